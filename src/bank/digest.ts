@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Bank, Question } from './bank.ts'
+import { keyOf, questionsOf } from './bank.ts'
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/**
+ * Fingerprint of what a question means: scenario, prompt, option ids and texts, key. White space is
+ * folded, so re-wrapping a paragraph changes nothing. 16 hex digits.
+ */
+export function questionHash(question: Question): string {
+  const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const meaning = [
+    fold(question.scenario),
+    fold(question.prompt),
+    question.options.map((option) => [option.id, fold(option.text)]),
+    keyOf(question),
+  ]
+  return sha256(JSON.stringify(meaning)).slice(0, 16)
+}
+
+/** Fingerprint of everything a form is drawn from: blueprint, active ids, versions, hashes. 12 hex digits. */
+export function bankDigest(bank: Bank): string {
+  const drawn = questionsOf(bank)
+    .filter(({ question }) => question.status === 'active')
+    .map(({ id, question }) => [
+      id,
+      question.version,
+      question.task,
+      question.facts,
+      question.enemies ?? [],
+      questionHash(question),
+    ])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  return sha256(JSON.stringify([bank.manifest.id, bank.manifest.blueprint, drawn])).slice(0, 12)
+}
+
+/** A 32-bit number from a text: seeds one generator per purpose, so that no stream disturbs another. */
+export function digest32(text: string): number {
+  return Number.parseInt(sha256(text).slice(0, 8), 16) | 0
+}

@@ -1,0 +1,28 @@
+import type { Question } from '../bank/bank.ts'
+import type { Action, Instant, Sitting, Verdict } from './sitting.ts'
+
+/** What a front end asks for; the desk adds what only it knows (verdicts). */
+export type Request =
+  | Exclude<Action, { type: 'check' | 'finish' }>
+  | { type: 'check'; question: number; sure?: 1 | 2 | 3 }
+  | { type: 'finish'; reason: 'submitted' | 'time' | 'abandoned' }
+
+/** What the screen and its line-mode twin work at: the sitting, its texts, and a way to act on it. */
+export interface Desk {
+  /** The present state. */
+  sitting(): Sitting
+  /** The text of the question at `index` (0 first). Its options are in file order: show them as seated. */
+  question(index: number): Question
+  /**
+   * Does it and saves it before returning the new state. Hands the sitting in first when time is up.
+   * Gives back the same object where the request makes no sense. Throws when it cannot be saved.
+   */
+  act(request: Request): Sitting
+  now(): Instant
+}
+
+/** Compares what was chosen with the key: all or nothing, order does not matter. */
+export function judge(key: readonly string[], chosen: readonly string[]): Verdict {
+  const correct = key.length === chosen.length && key.every((id) => chosen.includes(id))
+  return { key: [...key], correct }
+}
