@@ -1,0 +1,112 @@
+import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Action, Instant, Sitting, SittingHeader } from '../exam/sitting.ts'
+import { startSitting } from '../exam/sitting.ts'
+import { step } from '../exam/step.ts'
+import { syncFolder } from './save-atomic.ts'
+
+/*
+ * A journal is one sitting, append-only: a line is the CRC-32 of its JSON (8 hex digits), a space, the JSON.
+ * The first line is the header, each further one an action with its sequence number and both clocks.
+ */
+
+type Entry = Action & { n: number; wall: number; uptime: number; boot: string }
+
+/** A journal as read. */
+export interface Journal {
+  path: string
+  sitting: Sitting
+  /** Sequence number of the next entry. */
+  next: number
+  /** Bytes of the last, torn line that were left out. */
+  torn: number
+  /** Line (from 1) of the first damaged entry in the middle; what follows it was not used. */
+  damagedLine?: number
+}
+
+/** Creates the journal of a new sitting, synced. Throws errno errors; never replaces a file. */
+export function createJournal(path: string, header: SittingHeader): Journal {
+  const descriptor = openSync(path, 'wx', 0o600)
+  try {
+    writeLine(descriptor, header)
+  } finally {
+    closeSync(descriptor)
+  }
+  syncFolder(dirname(path))
+  return { path, sitting: startSitting(header), next: 1, torn: 0 }
+}
+
+/** Appends one action and returns when it is on the disk. Throws errno errors. */
+export function appendAction(journal: Journal, action: Action, now: Instant): void {
+  // Opening for each append keeps nothing to close on a crash; O_CREAT would revive a journal that was removed.
+  if (!existsSync(journal.path)) throw new Error(`the journal ${journal.path} is gone`)
+  const descriptor = openSync(journal.path, 'a', 0o600)
+  try {
+    if (journal.torn > 0) {
+      writeSync(descriptor, '\n')
+      journal.torn = 0
+    }
+    const entry: Entry = { n: journal.next, wall: now.wall, uptime: now.uptime, boot: now.boot, ...action }
+    writeLine(descriptor, entry)
+    journal.next++
+  } catch (error) {
+    // Part of the line may be on the disk; the next append must begin a line of its own.
+    journal.torn = 1
+    throw error
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Replays a journal. A torn last line is dropped; undefined where not even the header can be read. */
+export function readJournal(path: string): Journal | undefined {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const rest = lines.pop() ?? ''
+  const header = parseLine(lines[0] ?? '') as SittingHeader | undefined
+  if (!header || header.v !== 1 || !Array.isArray(header.questions)) return undefined
+  const journal: Journal = { path, sitting: startSitting(header), next: 1, torn: Buffer.byteLength(rest) }
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || line === '') continue
+    const entry = parseLine(line) as Entry | undefined
+    if (!entry || entry.n !== journal.next) {
+      // A torn line that a later session closed with a newline: its entry was never acknowledged.
+      const repeated = lines
+        .slice(index + 1)
+        .some((later) => (parseLine(later) as Entry | undefined)?.n === journal.next)
+      if (!entry && repeated) continue
+      if (!entry && index === lines.length - 1) continue
+      journal.damagedLine = index + 1
+      break
+    }
+    const { n: _n, wall, uptime, boot, ...action } = entry
+    journal.sitting = step(journal.sitting, action as Action, { wall, uptime, boot })
+    journal.next = entry.n + 1
+  }
+  return journal
+}
+
+/** The version of a journal's format, whatever else it holds; undefined where it is none. */
+export function journalVersion(path: string): number | undefined {
+  const first = readFileSync(path, 'utf8').split('\n', 1)[0] ?? ''
+  const header = parseLine(first) as { v?: unknown } | undefined
+  return typeof header?.v === 'number' ? header.v : undefined
+}
+
+function writeLine(descriptor: number, value: unknown): void {
+  const json = JSON.stringify(value)
+  const line = Buffer.from(`${crc32(json).toString(16).padStart(8, '0')} ${json}\n`)
+  let written = 0
+  while (written < line.length) written += writeSync(descriptor, line, written)
+  fdatasyncSync(descriptor)
+}
+
+function parseLine(line: string): unknown {
+  const json = line.slice(9)
+  if (line[8] !== ' ' || crc32(json).toString(16).padStart(8, '0') !== line.slice(0, 8)) return undefined
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/**
+ * Replaces a file so that a reader, a crash or a full disk sees the old text or the new one, never half of it.
+ * The known packages publish a truncated file when the disk fills and do not sync the directory. Throws errno errors.
+ */
+export function saveAtomic(path: string, text: string): void {
+  const target = followLink(path)
+  const folder = dirname(target)
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`)
+  const bytes = Buffer.from(text)
+  try {
+    const descriptor = openSync(temporary, 'w', 0o600)
+    try {
+      writeFileSync(descriptor, bytes)
+      fsyncSync(descriptor)
+      if (fstatSync(descriptor).size !== bytes.length) throw new Error(`short write to ${temporary}`)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(temporary, target)
+  } catch (error) {
+    try {
+      unlinkSync(temporary)
+    } catch {
+      // Nothing was created, or it is gone already.
+    }
+    throw error
+  }
+  syncFolder(folder)
+}
+
+/** Makes a rename or a new file in the folder survive a power cut; Windows cannot open folders. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A linked file is replaced where it lives, so the link stays. */
+function followLink(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,144 @@
+import { scoreSitting } from '../exam/score.ts'
+import type { Sitting, Sureness } from '../exam/sitting.ts'
+
+/** What the record means, derived from the journals; safe to delete. */
+export interface Progress {
+  version: 1
+  /** Finished sittings that are folded in, by (start, id). */
+  sittings: SittingSummary[]
+  /** By whole question id; questions that left the bank are kept and ignored. */
+  questions: Record<string, QuestionRecord>
+}
+
+export interface SittingSummary {
+  id: string
+  kind: 'exam' | 'drill'
+  bank: string
+  /** Counts as a mock exam. */
+  counted: boolean
+  seed: string
+  form?: number
+  selection: string[]
+  /** Wall times, ms since 1970. */
+  start: number
+  end: number
+  /** Working time used, ms. */
+  elapsed: number
+  correct: number
+  total: number
+  passLine: number
+}
+
+export interface QuestionRecord {
+  topic: string
+  domain: string
+  /** Version last answered. */
+  version: number
+  /** How often it was answered. */
+  answers: number
+  /** Wall time of the last answer, ms, and whether it was right. */
+  last: number
+  correct: boolean
+  sure?: Sureness
+  flagged: boolean
+  /** Sum of the weights of its answers, and of the right ones, as they weigh at `last`. */
+  weight: number
+  right: number
+  /** Wall time of the first answer to this version, ms, and whether it was right. */
+  first: number
+  firstCorrect: boolean
+}
+
+/** Evidence halves every 30 days (`weightAfter`). */
+const HALF_LIFE = 30 * 24 * 3_600_000
+/** A question met again says less than one met for the first time. */
+const REPEAT_WEIGHT = 0.25
+/** Nobody reads and answers a question in less, ms. */
+const TOO_FAST = 5_000
+
+export const EMPTY_PROGRESS: Progress = { version: 1, sittings: [], questions: {} }
+
+/** The share of its weight that evidence keeps after `age` ms. */
+export function weightAfter(age: number): number {
+  return 0.5 ** (Math.max(0, age) / HALF_LIFE)
+}
+
+/** Folds one finished sitting in. Fold in (start, id) order; the result depends on it only by rounding. */
+export function foldSitting(progress: Progress, sitting: Sitting): Progress {
+  const questions = { ...progress.questions }
+  const end = sitting.finish?.at.wall ?? sitting.last.wall
+  for (const [index, seat] of sitting.header.questions.entries()) {
+    const state = sitting.questions[index]!
+    // In a drill only what was checked is an answer; in an exam a blank is a wrong one, but no evidence.
+    if (!state.verdict || state.chosen.length === 0) {
+      const known = questions[seat.id]
+      if (known && state.seen) questions[seat.id] = { ...known, flagged: state.flagged }
+      continue
+    }
+    questions[seat.id] = addAnswer(questions[seat.id], {
+      topic: seat.topic,
+      domain: seat.domain,
+      version: seat.version,
+      at: end,
+      correct: state.verdict.correct,
+      spent: state.spent,
+      flagged: state.flagged,
+      ...(state.sure ? { sure: state.sure } : {}),
+    })
+  }
+  return { version: 1, sittings: [...progress.sittings, summarize(sitting)], questions }
+}
+
+interface Answer {
+  topic: string
+  domain: string
+  version: number
+  at: number
+  correct: boolean
+  spent: number
+  flagged: boolean
+  sure?: Sureness
+}
+
+function addAnswer(record: QuestionRecord | undefined, answer: Answer): QuestionRecord {
+  const { topic, domain, version, at, correct, spent, flagged, sure } = answer
+  const seenBefore = record?.version === version
+  const evidence = spent < TOO_FAST ? 0 : seenBefore ? REPEAT_WEIGHT : 1
+  const kept = record ? weightAfter(at - record.last) : 0
+  return {
+    topic,
+    domain,
+    version,
+    answers: (record?.answers ?? 0) + 1,
+    last: at,
+    correct,
+    flagged,
+    ...(sure ? { sure } : {}),
+    weight: (record?.weight ?? 0) * kept + evidence,
+    right: (record?.right ?? 0) * kept + (correct ? evidence : 0),
+    first: seenBefore ? record.first : at,
+    firstCorrect: seenBefore ? record.firstCorrect : correct,
+  }
+}
+
+/** The line that a finished sitting leaves in the progress file. */
+export function summarize(sitting: Sitting): SittingSummary {
+  const { header } = sitting
+  const judged = header.kind === 'drill' ? sitting.questions.filter(({ verdict }) => verdict) : undefined
+  const result = scoreSitting(sitting)
+  return {
+    id: header.id,
+    kind: header.kind,
+    bank: header.bank.id,
+    counted: header.counted,
+    seed: header.seed,
+    ...(header.form === undefined ? {} : { form: header.form }),
+    selection: header.selection,
+    start: header.start.wall,
+    end: sitting.finish?.at.wall ?? sitting.last.wall,
+    elapsed: sitting.elapsed,
+    correct: judged ? judged.filter(({ verdict }) => verdict?.correct).length : result.correct,
+    total: judged ? judged.length : result.total,
+    passLine: header.kind === 'drill' ? 0 : result.passLine,
+  }
+}
