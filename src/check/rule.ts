@@ -14,6 +14,10 @@ export interface Rule {
   severity: Severity
   /** One line for the README table. */
   summary: string
+  /** What the mistake does to a learner, for `check --explain`. */
+  why: string
+  /** Set where a waiver would hide what misleads a learner or breaks the bank. */
+  waivable?: false
   /** Pure: yields every place where the bank has the mistake. */
   check(bank: Bank, options: CheckOptions): Iterable<Problem>
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../bank/bank.ts'
+import type { Fact, Question } from '../bank/bank.ts'
 import type { Action, Instant, Sitting, Verdict } from './sitting.ts'
 
 /** What a front end asks for; the desk adds what only it knows (verdicts). */
@@ -19,6 +19,12 @@ export interface Desk {
    */
   act(request: Request): Sitting
   now(): Instant
+}
+
+/** A desk for drills and for looking at what was missed: it also knows what a question rests on. */
+export interface DrillDesk extends Desk {
+  /** The facts behind the question at `index`: for corrections of the notes and for sources. */
+  facts(index: number): Pick<Fact, 'claim' | 'differs' | 'references'>[]
 }
 
 /** Compares what was chosen with the key: all or nothing, order does not matter. */

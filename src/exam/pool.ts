@@ -31,13 +31,18 @@ export function candidatesOf(bank: Bank): Candidate[] {
       byFact.set(fact, [...others, id])
     }
   }
-  return questions.map((source) => ({
+  return questions.map((source) => candidateOf(source, conflicts.get(source.id)))
+}
+
+/** A question as a candidate. */
+export function candidateOf(source: BankQuestion, conflicts: ReadonlySet<string> = new Set()): Candidate {
+  return {
     id: source.id,
     topic: source.topic.topic,
     domain: source.domain,
     task: source.question.task,
     multiple: keyOf(source.question).length > 1,
-    conflicts: conflicts.get(source.id)!,
+    conflicts,
     source,
-  }))
+  }
 }

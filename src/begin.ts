@@ -1,0 +1,237 @@
+import type { Bank } from './bank/bank.ts'
+import { bankDigest } from './bank/digest.ts'
+import type { Context } from './context.ts'
+import { UserError } from './errors.ts'
+import { DRAW_VERSION, drawForm, seat } from './exam/draw.ts'
+import { type FormRequest, isFullMock, type Shortage } from './exam/form.ts'
+import { candidateOf } from './exam/pool.ts'
+import { seededRandom } from './exam/random.ts'
+import type { SittingHeader } from './exam/sitting.ts'
+import { formatTicket, parseTicket } from './exam/ticket.ts'
+import type { Record } from './files/record.ts'
+import { chooseDrill } from './learn/drill.ts'
+import type { Progress } from './learn/progress.ts'
+import { requireKnown } from './setup.ts'
+
+/** Options of `exam`, and of `sitting start --kind exam`. Times in minutes. */
+export interface ExamOptions {
+  number?: number
+  minutes?: number
+  extraTime?: number
+  pausable?: boolean
+  seed?: string
+  ticket?: string
+  domain?: string[]
+  topic?: string[]
+}
+
+/** Options of `drill`, and of `sitting start --kind drill`. */
+export interface DrillOptions {
+  number?: number
+  topic?: string[]
+  domain?: string[]
+  missed?: boolean
+  unseen?: boolean
+  weak?: boolean
+  flagged?: boolean
+  seed?: string
+}
+
+const DRILL_LENGTH = 10
+
+/** The header of a new exam: the form asked for, or the next one of the learner's series. Throws `UserError`. */
+export async function examHeader(
+  context: Context,
+  bank: Bank,
+  record: Record,
+  options: ExamOptions,
+): Promise<SittingHeader> {
+  await requireKnownFilters(bank, options)
+  const request = options.ticket ? ticketRequest(bank, options) : examRequest(context, bank, record, options)
+  const questions = drawForm(bank, request)
+  if (!Array.isArray(questions)) throw shortage(bank, request, questions)
+  const full = isFullMock(bank, request)
+  const { blueprint } = bank.manifest
+  // A shorter exam has the same time per question.
+  const working = options.minutes ?? (blueprint.minutes * questions.length) / blueprint.questions
+  const minutes = working + (options.extraTime ?? 0)
+  const pausable = options.pausable === true
+  return {
+    ...commonHeader(context, bank, request.seed),
+    kind: 'exam',
+    form: request.number,
+    ticket: formatTicket(bank, request),
+    selection: [...(request.domains ?? []), ...(request.topics ?? [])],
+    questions,
+    duration: Math.round(minutes * 60_000),
+    pausable,
+    counted: full && !pausable && working <= blueprint.minutes,
+  }
+}
+
+/** The header of a new drill, and how many questions fewer there are than asked for. Throws `UserError`. */
+export async function drillHeader(
+  context: Context,
+  bank: Bank,
+  record: Record,
+  options: DrillOptions,
+): Promise<{ header: SittingHeader; missing: number }> {
+  await requireKnownFilters(bank, options)
+  const seed = options.seed ?? context.newSeed()
+  const request = {
+    topics: options.topic ?? [],
+    domains: options.domain ?? [],
+    missed: options.missed === true,
+    unseen: options.unseen === true,
+    weak: options.weak === true,
+    flagged: options.flagged === true,
+    length: options.number ?? DRILL_LENGTH,
+    reserved: reservedIds(bank, record),
+  }
+  const chosen = chooseDrill(bank, record.progress, request, context.now().wall, seededRandom('drill', seed))
+  const kinds = (['missed', 'unseen', 'weak', 'flagged'] as const).filter((kind) => request[kind])
+  const selection = [...kinds, ...request.topics, ...request.domains]
+  if (chosen.length === 0)
+    throw new UserError(
+      `No question is left for this drill (${selection.join(', ') || 'the bank has none'}).`,
+      {
+        hint: 'Loosen the filters, or answer more questions first.',
+      },
+    )
+  const header: SittingHeader = {
+    ...commonHeader(context, bank, seed),
+    kind: 'drill',
+    selection,
+    questions: chosen.map((item) => seat(candidateOf(item), { seed, number: 1 })),
+    pausable: false,
+    counted: false,
+  }
+  return { header, missing: options.number === undefined ? 0 : options.number - chosen.length }
+}
+
+/** The learner's series: the seed of the last exam of a series of one's own, and the next form in it. */
+export function nextForm(bank: Bank, progress: Progress): { seed: string; number: number } | undefined {
+  const exams = progress.sittings.filter(
+    ({ kind, counted, bank: id }) => kind === 'exam' && counted && id === bank.manifest.id,
+  )
+  const last = exams.at(-1)
+  if (!last) return undefined
+  const forms = exams.filter(({ seed }) => seed === last.seed).map(({ form }) => form ?? 0)
+  return { seed: last.seed, number: Math.max(...forms) + 1 }
+}
+
+function commonHeader(context: Context, bank: Bank, seed: string) {
+  const { id, code } = bank.manifest
+  return {
+    v: 1 as const,
+    id: context.newId(),
+    bank: { id, code, digest: bankDigest(bank) },
+    seed,
+    start: context.now(),
+  }
+}
+
+function examRequest(context: Context, bank: Bank, record: Record, options: ExamOptions): FormRequest {
+  const { number: length, domain: domains, topic: topics } = options
+  const filter = {
+    ...(length === undefined || length === bank.manifest.blueprint.questions ? {} : { length }),
+    ...(domains?.length && !coversAll(bank, domains) ? { domains } : {}),
+    ...(topics?.length ? { topics } : {}),
+  }
+  const filtered = Object.keys(filter).length > 0
+  if (options.seed !== undefined) {
+    const taken = formsOf(bank, record, options.seed)
+    return { seed: options.seed, number: filtered ? 1 : Math.max(0, ...taken) + 1, ...filter }
+  }
+  if (filtered) return { seed: context.newSeed(), number: 1, ...filledLength(bank, filter) }
+  const open = record.open.find(({ sitting }) => sitting.header.kind === 'exam' && sitting.header.counted)
+    ?.sitting.header
+  const next = nextForm(bank, record.progress) ?? { seed: open?.seed ?? context.newSeed(), number: 1 }
+  const taken = formsOf(bank, record, next.seed)
+  return { seed: next.seed, number: Math.max(next.number, Math.max(0, ...taken) + 1) }
+}
+
+/** Numbers of the forms of a series that were begun. */
+function formsOf(bank: Bank, record: Record, seed: string): number[] {
+  const done = record.progress.sittings.filter(
+    (each) =>
+      each.kind === 'exam' &&
+      each.seed === seed &&
+      each.bank === bank.manifest.id &&
+      each.selection.length === 0,
+  )
+  const open = record.open.map(({ sitting }) => sitting.header).filter((header) => header.seed === seed)
+  return [...done.map(({ form }) => form ?? 0), ...open.map(({ form }) => form ?? 0)]
+}
+
+/** A filtered exam without a length takes what there is, up to the blueprint's number. */
+function filledLength(bank: Bank, filter: Partial<FormRequest>): Partial<FormRequest> {
+  if (filter.length !== undefined) return filter
+  const blueprint = bank.manifest.blueprint
+  for (let length = blueprint.questions; length > 1; length--) {
+    const form = drawForm(bank, { seed: 'probe', number: 1, ...filter, length })
+    if (Array.isArray(form)) return { ...filter, length }
+  }
+  return { ...filter, length: 1 }
+}
+
+function coversAll(bank: Bank, domains: readonly string[]): boolean {
+  return bank.manifest.blueprint.domains.every(({ id }) => domains.includes(id))
+}
+
+function ticketRequest(bank: Bank, { ticket = '', seed, number, domain, topic }: ExamOptions): FormRequest {
+  if (seed !== undefined || number !== undefined || domain || topic)
+    throw new UserError('A ticket already says seed, length and filter.', {
+      hint: 'Leave out -n, --seed, --domain and --topic.',
+    })
+  const parsed = parseTicket(ticket)
+  if (!parsed)
+    throw new UserError(`"${ticket}" is not a ticket.`, {
+      hint: 'A ticket looks like dop-c02:1-k3v9q2ab.2@0123456789ab.',
+    })
+  if (parsed.bank !== bank.manifest.id)
+    throw new UserError(`The ticket is for the bank "${parsed.bank}", this is "${bank.manifest.id}".`, {
+      hint: 'Choose its bank with --bank.',
+    })
+  if (parsed.drawVersion !== DRAW_VERSION || parsed.digest !== bankDigest(bank))
+    throw new UserError(
+      'The bank has changed since the ticket was written, so its form cannot be drawn again.',
+      {
+        hint: 'Use the version of the bank (and of certdrill) that wrote it.',
+      },
+    )
+  return parsed.request
+}
+
+/** Questions of the learner's next mock, which drills leave alone as long as they can. */
+function reservedIds(bank: Bank, record: Record): Set<string> {
+  const next = nextForm(bank, record.progress)
+  const form = next ? drawForm(bank, next) : []
+  return new Set(Array.isArray(form) ? form.map(({ id }) => id) : [])
+}
+
+async function requireKnownFilters(
+  bank: Bank,
+  { topic = [], domain = [] }: { topic?: string[]; domain?: string[] },
+) {
+  await requireKnown(
+    'topic',
+    topic,
+    bank.topics.map(({ topic: id }) => id),
+  )
+  await requireKnown(
+    'domain',
+    domain,
+    bank.manifest.blueprint.domains.map(({ id }) => id),
+  )
+}
+
+function shortage(bank: Bank, request: FormRequest, { domain, needed, available }: Shortage): UserError {
+  const title = bank.manifest.blueprint.domains.find(({ id }) => id === domain)?.title
+  const what = title ? `${needed} questions of ${title} that go together` : `${needed} questions`
+  const hint =
+    request.length === undefined
+      ? 'Drill instead, or sit a shorter exam with -n.'
+      : 'Ask for fewer with -n, or loosen --domain and --topic.'
+  return new UserError(`An exam of this kind needs ${what}; the bank has ${available}.`, { hint })
+}

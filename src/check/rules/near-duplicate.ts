@@ -1,0 +1,61 @@
+import type { Rule } from '../rule.ts'
+import { similarPairs } from '../similar.ts'
+import type { QuestionView } from '../view.ts'
+import { place, viewsOf } from '../view.ts'
+import { percent } from '../words.ts'
+
+/** Shared content words over all content words of two stems. Well-edited banks hardly have pairs above the first. */
+const LIMITS = { warning: 0.6, error: 0.8 }
+/** A stem with fewer content words says too little; then the options count too. */
+const FEWEST_TOKENS = 12
+
+export const nearDuplicate: Rule = {
+  id: 'near-duplicate',
+  severity: 'warning',
+  summary:
+    'No two stems have 60 % of their words in common (error: 80 %), unless the questions are `enemies`.',
+  why: 'In one exam, the second of two such questions tests nothing, and one may give the other away.',
+  *check(bank) {
+    const views = viewsOf(bank)
+    const pairs = similarPairs(
+      views.map(wordsOf),
+      LIMITS.warning,
+      ({ later, earlier, similarity }) =>
+        similarity >= LIMITS.error && !areEnemies(views[later]!, views[earlier]!),
+    )
+    let worst: { view: QuestionView; other: QuestionView; similarity: number } | undefined
+    for (const { later, earlier, similarity } of pairs) {
+      const [view, other] = [views[later]!, views[earlier]!]
+      if (areEnemies(view, other)) continue
+      if (worst && worst.view !== view) yield problem(worst)
+      if (worst?.view !== view || similarity > worst.similarity) worst = { view, other, similarity }
+    }
+    if (worst) yield problem(worst)
+  },
+}
+
+function wordsOf(view: QuestionView): ReadonlySet<string> {
+  if (view.stemTokens.size >= FEWEST_TOKENS) return view.stemTokens
+  return new Set([...view.stemTokens, ...view.options.flatMap(({ tokens }) => [...tokens])])
+}
+
+function areEnemies({ id, question }: QuestionView, other: QuestionView): boolean {
+  return !!question.enemies?.includes(other.id) || !!other.question.enemies?.includes(id)
+}
+
+function problem({
+  view,
+  other,
+  similarity,
+}: {
+  view: QuestionView
+  other: QuestionView
+  similarity: number
+}) {
+  return {
+    ...place(view, 'scenario'),
+    message: `The stem of ${view.id} shares ${percent(similarity)} of its words with that of ${other.id}.`,
+    mend: 'Ask for another decision in another situation, or name each other in `enemies`.',
+    severity: similarity >= LIMITS.error ? ('error' as const) : ('warning' as const),
+  }
+}

@@ -1,0 +1,30 @@
+import { referencesOf } from '../references.ts'
+import type { Rule } from '../rule.ts'
+import { MANIFEST_FILE } from '../texts.ts'
+import { listed } from '../words.ts'
+
+export const referenceHost: Rule = {
+  id: 'reference-host',
+  severity: 'error',
+  summary: 'References point at hosts of `policy.referenceHosts`.',
+  why: 'Only the documentation of the vendor says what the vendor tests; blogs and dumps repeat mistakes.',
+  waivable: false,
+  *check(bank) {
+    const hosts = bank.manifest.policy.referenceHosts
+    if (hosts.length === 0) return
+    for (const { file, path, reference, owner } of referencesOf(bank)) {
+      const host = hostOf(reference.url)
+      if (!hosts.includes(host))
+        yield {
+          file,
+          path: [...path, 'url'],
+          message: `A reference of ${owner} points at ${host}; the bank allows ${listed(hosts)}.`,
+          mend: `Find the official page, or add the host to \`policy.referenceHosts\` in ${MANIFEST_FILE}.`,
+        }
+    }
+  },
+}
+
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? url
+}

@@ -1,0 +1,95 @@
+import type { Bank, BankQuestion, Option } from '../bank/bank.ts'
+import { questionsOf } from '../bank/bank.ts'
+import { countWords, createTokenizer, withoutCode } from './tokens.ts'
+
+/** An option with what the rules count in it. */
+export interface OptionView {
+  option: Option
+  index: number
+  correct: boolean
+  /** Its text without code. */
+  prose: string
+  words: number
+  /** Distinct content words. */
+  tokens: ReadonlySet<string>
+}
+
+/** A question with its place and its texts taken apart once, for all rules. */
+export interface QuestionView extends BankQuestion {
+  file: string
+  path: readonly [string, number]
+  /** Scenario and prompt. */
+  stem: string
+  stemWords: number
+  stemTokens: ReadonlySet<string>
+  options: OptionView[]
+  keys: OptionView[]
+  distractors: OptionView[]
+  /** By content word: how many options have it. */
+  optionsWith: ReadonlyMap<string, number>
+}
+
+const views = new WeakMap<Bank, QuestionView[]>()
+
+/** All questions that are still in use (not retired), taken apart; computed once per bank. */
+export function viewsOf(bank: Bank): QuestionView[] {
+  let result = views.get(bank)
+  if (!result) {
+    result = takeApart(bank)
+    views.set(bank, result)
+  }
+  return result
+}
+
+/** As `viewsOf`, only the active ones: what robots and bank-level rules count. */
+export function activeViews(bank: Bank): QuestionView[] {
+  return viewsOf(bank).filter(({ question }) => question.status === 'active')
+}
+
+/** Where in the files a value of the question stands. */
+export function place(view: QuestionView, ...keys: (string | number)[]) {
+  return { file: view.file, path: [...view.path, ...keys] }
+}
+
+function takeApart(bank: Bank): QuestionView[] {
+  const prefixes = bank.manifest.services.flatMap(({ prefix }) => prefix?.toLowerCase() ?? [])
+  const tokenize = createTokenizer(new Set(prefixes))
+  const indices = new Map(
+    bank.topics.flatMap((topic) => topic.questions.map((question, index) => [question, index] as const)),
+  )
+  return questionsOf(bank)
+    .filter(({ question }) => question.status !== 'retired')
+    .map((item) => viewOf(item, indices.get(item.question)!, tokenize))
+}
+
+function viewOf(
+  item: BankQuestion,
+  index: number,
+  tokenize: (text: string) => readonly string[],
+): QuestionView {
+  const { question, topic } = item
+  const stem = `${question.scenario} ${question.prompt}`
+  const options = question.options.map((option, at) => ({
+    option,
+    index: at,
+    correct: option.correct === true,
+    prose: withoutCode(option.text),
+    words: countWords(option.text),
+    tokens: new Set(tokenize(option.text)),
+  }))
+  const optionsWith = new Map<string, number>()
+  for (const { tokens } of options)
+    for (const token of tokens) optionsWith.set(token, (optionsWith.get(token) ?? 0) + 1)
+  return {
+    ...item,
+    file: topic.file,
+    path: ['questions', index],
+    stem,
+    stemWords: countWords(stem),
+    stemTokens: new Set(tokenize(stem)),
+    options,
+    keys: options.filter(({ correct }) => correct),
+    distractors: options.filter(({ correct }) => !correct),
+    optionsWith,
+  }
+}

@@ -1,0 +1,138 @@
+import { Command, Option } from 'commander'
+import type { Context } from './context.ts'
+import { day, list, minutes, positiveInteger, seed } from './options.ts'
+
+/** Replaced by the version of package.json at build time. */
+declare const CERTDRILL_VERSION: string | undefined
+
+const version = typeof CERTDRILL_VERSION === 'string' ? CERTDRILL_VERSION : '0.0.0-source'
+
+/** The whole command surface. Help is eager; the body of a command loads when it runs and gives the exit code. */
+export function buildProgram(context: Context, setExitCode: (code: number) => void): Command {
+  const program = new Command('certdrill')
+    .description('Sit mock exams and drill topics from a question bank you can trust.')
+    .version(version)
+    .option('--bank <folder>', 'the bank to use (default: the one inside the program)')
+    .option('--data <folder>', 'the folder of your record (default: the data folder of your system)')
+    .option('--plain', 'plain lines instead of a screen')
+    .option('--color', 'colour even where it would not be used')
+    .option('--no-color', 'no colour')
+    .showHelpAfterError('(certdrill --help shows how it is used)')
+    .configureOutput({
+      writeOut: (text) => context.output.write(text),
+      writeErr: (text) => context.errors.write(text),
+      getOutHelpWidth: () => context.output.columns || 80,
+      getErrHelpWidth: () => context.errors.columns || 80,
+    })
+    .exitOverride()
+    .helpCommand(false)
+  const add = (name: string, summary: string, parent = program) =>
+    parent
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
+      .copyInheritedSettings(program)
+  // biome-ignore lint/suspicious/noExplicitAny: commander hands over what its options parsed
+  const runs =
+    (body: (context: Context, options: any, ...args: any[]) => Promise<number>) =>
+    async (...all: unknown[]) => {
+      const command = all.at(-1) as Command
+      setExitCode(await body(context, command.optsWithGlobals(), ...all.slice(0, -2)))
+    }
+
+  program.action(runs(async (...all) => (await import('./commands/home.ts')).home(...all)))
+
+  add('exam', 'a timed mock exam by the blueprint')
+    .option(
+      '-n, --number <count>',
+      'number of questions (a short exam is never counted as a mock)',
+      positiveInteger,
+    )
+    .option('--minutes <minutes>', 'working time', minutes)
+    .option('--extra-time <minutes>', 'minutes on top, as granted to you by the exam provider', minutes)
+    .option('--pausable', 'let the clock stop while you are away (never counted as a mock)')
+    .option('--seed <seed>', 'draw from this series instead of yours', seed)
+    .option('--ticket <ticket>', 'sit the form of a ticket')
+    .option('--domain <ids>', 'only these domains', list)
+    .option('--topic <ids>', 'only these topics', list)
+    .option('--exit-code', 'exit with 1 below the pass line of the form')
+    .action(runs(async (...all) => (await import('./commands/exam.ts')).exam(...all)))
+
+  add('drill', 'questions with immediate feedback, without a clock')
+    .option('-n, --number <count>', 'number of questions at most (default: 10)', positiveInteger)
+    .option('--topic <ids>', 'only these topics', list)
+    .option('--domain <ids>', 'only these domains', list)
+    .option('--missed', 'only questions that you answered wrong last time')
+    .option('--unseen', 'only questions that you have not met')
+    .option('--weak', 'only your weakest topics')
+    .option('--flagged', 'only questions that you flagged')
+    .option('--seed <seed>', 'for a drill that can be repeated', seed)
+    .action(runs(async (...all) => (await import('./commands/drill.ts')).drill(...all)))
+
+  add('resume [id]', 'go on with an open sitting').action(
+    runs(async (...all) => (await import('./commands/resume.ts')).resume(...all)),
+  )
+
+  const sitting = program
+    .command('sitting')
+    .summary('the same sittings as JSON, for scripts')
+    .description('Sit an exam or a drill step by step, without a terminal. Every answer is JSON.')
+    .copyInheritedSettings(program)
+  add('start', 'begin a sitting', sitting)
+    .addOption(new Option('--kind <kind>', 'exam or drill').choices(['exam', 'drill']).default('exam'))
+    .option('-n, --number <count>', 'number of questions', positiveInteger)
+    .option('--minutes <minutes>', 'working time (exam)', minutes)
+    .option('--extra-time <minutes>', 'minutes on top (exam)', minutes)
+    .option('--seed <seed>', 'draw from this series', seed)
+    .option('--ticket <ticket>', 'the form of a ticket (exam)')
+    .option('--domain <ids>', 'only these domains', list)
+    .option('--topic <ids>', 'only these topics', list)
+    .option('--missed', 'drill: questions answered wrong last time')
+    .option('--unseen', 'drill: questions not met yet')
+    .option('--weak', 'drill: the weakest topics')
+    .option('--flagged', 'drill: flagged questions')
+    .action(runs(async (...all) => (await import('./commands/sitting.ts')).startSittingCommand(...all)))
+  add('show <id> [question]', 'one question (counted from 1), or where the sitting stands', sitting).action(
+    runs(async (...all) => (await import('./commands/sitting.ts')).showSitting(...all)),
+  )
+  add('answer <id> <question> <options...>', 'choose options by id or by letter as shown', sitting)
+    .addOption(new Option('--sure <level>', 'drill: how sure').choices(['1', '2', '3']))
+    .option('--clear', 'take the answer back')
+    .action(runs(async (...all) => (await import('./commands/sitting.ts')).answerSitting(...all)))
+  add('flag <id> <question>', 'flag a question', sitting)
+    .option('--off', 'take the flag off')
+    .action(runs(async (...all) => (await import('./commands/sitting.ts')).flagSitting(...all)))
+  add('finish <id>', 'hand in and get the result', sitting).action(
+    runs(async (...all) => (await import('./commands/sitting.ts')).finishSitting(...all)),
+  )
+
+  const formatted = (command: Command, choices = ['text', 'json']) =>
+    command
+      .addOption(new Option('--format <format>', 'how to print it').choices(choices).default('text'))
+      .option('--output <file>', 'write to a file instead of the terminal')
+
+  formatted(add('stats', 'weak topics, mastery, trend of your mocks'))
+    .option('--topic <ids>', 'only these topics', list)
+    .action(runs(async (...all) => (await import('./commands/stats.ts')).stats(...all)))
+
+  formatted(add('report [id]', 'a sitting question by question; without an id, the list of sittings')).action(
+    runs(async (...all) => (await import('./commands/report.ts')).report(...all)),
+  )
+
+  formatted(add('topics', 'the topics and domains of the bank')).action(
+    runs(async (...all) => (await import('./commands/topics.ts')).topics(...all)),
+  )
+
+  formatted(add('show <id>', 'a question with its key, reasons and references')).action(
+    runs(async (...all) => (await import('./commands/show.ts')).show(...all)),
+  )
+
+  formatted(add('check [bank]', 'is the bank valid, honest and well written'))
+    .option('--strict', 'warnings fail too')
+    .option('--quiet', 'errors and warnings only, no notes and no summary')
+    .option('--fresh <date>', 'judge the age of references as of this day', day)
+    .option('--explain <rule>', 'what a rule finds and why')
+    .action(runs(async (...all) => (await import('./commands/check.ts')).check(...all)))
+
+  return program
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { uptime } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import envPaths from 'env-paths'
+import { ulid } from 'ulid'
+import type { Instant } from './exam/sitting.ts'
+
+/** What a command may touch: streams, clock, chance, folders, signals. Commands never see `process`. */
+export interface Context {
+  input: NodeJS.ReadStream
+  output: NodeJS.WriteStream
+  errors: NodeJS.WriteStream
+  env: Readonly<Record<string, string | undefined>>
+  now(): Instant
+  /** A new ULID. */
+  newId(): string
+  /** A new seed: 8 lower-case letters and digits. */
+  newSeed(): string
+  folders: { data: string; cache: string; shippedBank: string }
+  /** Aborted when the terminal hangs up or the program is told to end. */
+  hangUp: AbortSignal
+  /** Stops the program as Ctrl-Z does. */
+  suspend(): void
+  /** Calls `listener` whenever the program goes on after a stop, until the returned function is called. */
+  onContinue(listener: () => void): () => void
+}
+
+/** The context of a real run. */
+export function contextOf(host: NodeJS.Process): Context {
+  const { env } = host
+  const paths = envPaths('certdrill', { suffix: '' })
+  const hangUp = new AbortController()
+  for (const signal of ['SIGHUP', 'SIGTERM'] as const) host.once(signal, () => hangUp.abort())
+  return {
+    input: host.stdin,
+    output: host.stdout,
+    errors: host.stderr,
+    env,
+    now: instant,
+    newId: () => ulid(),
+    newSeed,
+    folders: {
+      data: env['CERTDRILL_DATA'] || xdg(env['XDG_DATA_HOME']) || paths.data,
+      cache: xdg(env['XDG_CACHE_HOME']) || paths.cache,
+      shippedBank: fileURLToPath(new URL('bank.json', import.meta.url)),
+    },
+    hangUp: hangUp.signal,
+    suspend: () => host.kill(host.pid, 'SIGTSTP'),
+    onContinue(listener) {
+      host.on('SIGCONT', listener)
+      return () => host.off('SIGCONT', listener)
+    },
+  }
+}
+
+/** XDG folders are honoured on every system, where they are absolute as the specification demands. */
+function xdg(folder: string | undefined): string | undefined {
+  return folder?.startsWith('/') ? join(folder, 'certdrill') : undefined
+}
+
+const boot = bootId()
+
+function instant(): Instant {
+  return { wall: Date.now(), uptime: Math.round(uptime() * 1000), boot }
+}
+
+/** Linux names each boot; elsewhere a shrunken uptime alone tells a restart. */
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim().slice(0, 8)
+  } catch {
+    return 'unknown'
+  }
+}
+
+function newSeed(): string {
+  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+  return [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join('')
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Progress } from '../learn/progress.ts'
+import { saveAtomic } from './save-atomic.ts'
+
+const NAME = 'progress.json'
+
+/** The progress file as found: its content, or nothing where it is missing or was set aside (with words). */
+export interface ProgressFile {
+  progress?: Progress
+  notice?: string
+}
+
+/**
+ * Reads `progress.json`. What does not parse is renamed, never overwritten; the journals hold everything.
+ * Throws `UserError` with code 3 for a file written by a newer version.
+ */
+export async function readProgressFile(folder: string): Promise<ProgressFile> {
+  const path = join(folder, NAME)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw unreadable(path, error)
+  }
+  const value = parseJson(text)
+  const version = (value as { version?: unknown } | undefined)?.version
+  if (typeof version === 'number' && version > 1)
+    throw new UserError(
+      `${path} was written by a newer version of certdrill (format ${version}, this one knows 1).`,
+      {
+        hint: 'Update certdrill, or use another folder with --data.',
+        code: 3,
+      },
+    )
+  const { progressSchema } = await import('../learn/progress-schema.ts')
+  const result = progressSchema.safeParse(value)
+  if (result.success) return { progress: result.data }
+  const aside = setAside(path)
+  return {
+    notice: aside
+      ? `progress.json could not be read; it was set aside as ${aside} and made anew from the sittings.`
+      : 'progress.json could not be read; the figures come from the sittings themselves.',
+  }
+}
+
+/** Replaces `progress.json`. Throws errno errors. */
+export function writeProgressFile(folder: string, progress: Progress): void {
+  saveAtomic(join(folder, NAME), `${JSON.stringify(progress, null, 1)}\n`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The new name, or undefined where the folder is read-only. */
+function setAside(path: string): string | undefined {
+  for (let n = 1; ; n++) {
+    const name = `${path}.unreadable-${n}`
+    if (existsSync(name)) continue
+    try {
+      renameSync(path, name)
+      return name
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function unreadable(path: string, error: unknown): UserError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+  return new UserError(`${path} cannot be read (${code}).`, {
+    hint: 'Change its permissions, or use another folder with --data.',
+    cause: error,
+  })
+}

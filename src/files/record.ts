@@ -1,0 +1,148 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { SittingHeader } from '../exam/sitting.ts'
+import { EMPTY_PROGRESS, foldSitting, type Progress } from '../learn/progress.ts'
+import { createJournal, type Journal, journalVersion, readJournal } from './journal.ts'
+import { readProgressFile, writeProgressFile } from './progress-file.ts'
+
+/** The learner's data folder, read: what it means, and which sittings are still open. */
+export interface Record {
+  folder: string
+  progress: Progress
+  /** Open sittings, latest first. */
+  open: Journal[]
+  /** What the learner should be told: set aside, damaged, not saved. */
+  notices: string[]
+}
+
+const byStart = (a: Journal, b: Journal) => {
+  const [x, y] = [a.sitting.header, b.sitting.header]
+  return x.start.wall - y.start.wall || (x.id < y.id ? -1 : 1)
+}
+
+/**
+ * Opens a data folder: folds in finished sittings that `progress.json` does not include yet, and saves it. The
+ * folder is made where it is missing. Throws `UserError` where it cannot be made or was written by a newer version.
+ */
+export async function openRecord(folder: string): Promise<Record> {
+  makeFolder(folder)
+  const file = await readProgressFile(folder)
+  const notices = file.notice ? [file.notice] : []
+  const known = file.progress ?? EMPTY_PROGRESS
+  const included = new Set(known.sittings.map(({ id }) => id))
+  const ids = sittingIds(folder)
+  const fresh = ids.filter((id) => !included.has(id)).flatMap((id) => readSitting(folder, id, notices))
+  const finished = fresh.filter(({ sitting }) => sitting.phase === 'finished').sort(byStart)
+  const open = fresh.filter(({ sitting }) => sitting.phase !== 'finished').sort((a, b) => byStart(b, a))
+  const progress = fold(folder, known, finished, notices)
+  if (progress !== known || (file.notice && progress.sittings.length > 0)) save(folder, progress, notices)
+  return { folder, progress, open, notices }
+}
+
+/** Folds a sitting that has just finished into the record, and saves it. */
+export function includeSitting(record: Record, journal: Journal): void {
+  record.open = record.open.filter(({ path }) => path !== journal.path)
+  record.progress = fold(record.folder, record.progress, [journal], record.notices)
+  save(record.folder, record.progress, record.notices)
+}
+
+/** Begins the journal of a new sitting. Throws `UserError` where the folder cannot be written. */
+export function beginSitting(folder: string, header: SittingHeader): Journal {
+  try {
+    return createJournal(journalPath(folder, header.id), header)
+  } catch (error) {
+    throw notWritable(folder, error)
+  }
+}
+
+/** The journal of a sitting, finished or not, by its id or the beginning of it. Throws `UserError`. */
+export function findSitting(folder: string, id: string): Journal {
+  const wanted = id.toUpperCase()
+  const matches = sittingIds(folder).filter((each) => each.startsWith(wanted))
+  if (wanted === '' || matches.length !== 1)
+    throw new UserError(
+      matches.length > 1 ? `More than one sitting begins with ${id}.` : `There is no sitting ${id}.`,
+      {
+        hint: 'certdrill report lists the sittings.',
+      },
+    )
+  const notices: string[] = []
+  const [journal] = readSitting(folder, matches[0]!, notices)
+  if (!journal) throw new UserError(notices[0] ?? `The sitting ${id} cannot be read.`)
+  return journal
+}
+
+/** Ids of all sittings of the folder, oldest first. */
+export function sittingIds(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, 'sittings'))
+      .filter((name) => /^[0-9A-HJKMNP-TV-Z]{26}\.jsonl$/.test(name))
+      .map((name) => name.slice(0, -6))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+function readSitting(folder: string, id: string, notices: string[]): Journal[] {
+  const path = journalPath(folder, id)
+  const journal = readJournal(path)
+  if (!journal) {
+    const version = journalVersion(path)
+    if (version !== undefined && version > 1)
+      throw new UserError(`The sitting ${id} was written by a newer version of certdrill.`, {
+        hint: 'Update certdrill, or use another folder with --data.',
+        code: 3,
+      })
+    notices.push(`The sitting ${id} has no readable beginning; it was left alone: ${path}`)
+    return []
+  }
+  if (journal.damagedLine)
+    notices.push(
+      `The sitting ${id} is damaged at line ${journal.damagedLine}; what came before it was kept: ${path}`,
+    )
+  return [journal]
+}
+
+/** Sittings older than the newest included one (merged from elsewhere) make the whole fold start over. */
+function fold(folder: string, known: Progress, finished: Journal[], notices: string[]): Progress {
+  if (finished.length === 0) return known
+  const newest = known.sittings.at(-1)
+  const older = newest && finished[0]!.sitting.header.start.wall < newest.start
+  if (!older) return finished.reduce((progress, { sitting }) => foldSitting(progress, sitting), known)
+  return sittingIds(folder)
+    .flatMap((id) => readSitting(folder, id, notices))
+    .filter(({ sitting }) => sitting.phase === 'finished')
+    .sort(byStart)
+    .reduce((progress, { sitting }) => foldSitting(progress, sitting), EMPTY_PROGRESS)
+}
+
+function save(folder: string, progress: Progress, notices: string[]): void {
+  try {
+    writeProgressFile(folder, progress)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    notices.push(`progress.json could not be saved (${code}); nothing is lost, it is made from the sittings.`)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(join(folder, 'sittings'), { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw notWritable(folder, error)
+  }
+}
+
+function journalPath(folder: string, id: string): string {
+  return join(folder, 'sittings', `${id}.jsonl`)
+}
+
+function notWritable(folder: string, error: unknown): UserError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+  return new UserError(`The data folder ${folder} cannot be written (${code}).`, {
+    hint: 'Choose another one with --data DIR or CERTDRILL_DATA.',
+    cause: error,
+  })
+}

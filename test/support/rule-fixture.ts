@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bank, Manifest, Topic } from '../../src/bank/bank.ts'
+import { manifestSchema, topicSchema } from '../../src/bank/schema.ts'
+import { parseYaml, type YamlSource } from '../../src/files/yaml.ts'
+import { baseFact, baseManifest, baseOptions, baseQuestion } from './rule-base.ts'
+
+type Values = Record<string, unknown>
+
+/** A fixture as a bank, with the sources of its files for places. */
+export interface Fixture {
+  bank: Bank
+  sources: Map<string, { text: string; yaml: YamlSource }>
+}
+
+/**
+ * Reads the fixture of a rule: a topic file, or a folder with a manifest and topic files. Fixtures write only what
+ * matters: whatever is missing comes from the base question; `null` takes a value away, `copies: n` repeats a question.
+ */
+export function readFixture(folder: string, rule: string): Fixture {
+  const sources: Fixture['sources'] = new Map()
+  const inFolder = existsSync(join(folder, rule))
+  const names = inFolder ? readdirSync(join(folder, rule)) : [`${rule}.yaml`]
+  for (const name of names) {
+    const text = readFileSync(inFolder ? join(folder, rule, name) : join(folder, name), 'utf8')
+    sources.set(name, { text, yaml: parseYaml(text, name) })
+  }
+  const manifest = sources.get('bank.yaml')?.yaml.value as Values | undefined
+  const topics = [...sources]
+    .filter(([name]) => name !== 'bank.yaml')
+    .map(([name, { yaml }]) => topicOf(name, yaml.value as Values))
+  return { bank: { manifest: manifestOf(manifest ?? {}), topics }, sources }
+}
+
+/** Lines that carry the comment `# finding: RULE`, as `file:line`, sorted. */
+export function markedLines({ sources }: Fixture, rule: string): string[] {
+  const marker = new RegExp(`# finding: ${rule}$`)
+  return [...sources].flatMap(([name, { text }]) =>
+    text.split('\n').flatMap((line, index) => (marker.test(line.trimEnd()) ? [`${name}:${index + 1}`] : [])),
+  )
+}
+
+/** The base manifest with some of its parts replaced. */
+export function manifestOf(over: Values): Manifest {
+  const { blueprint, policy, ...rest } = over
+  return manifestSchema.parse({
+    ...baseManifest,
+    ...rest,
+    blueprint: { ...baseManifest.blueprint, ...(blueprint as Values) },
+    policy: { ...baseManifest.policy, ...(policy as Values) },
+  })
+}
+
+/** A topic with everything missing taken from the base question. */
+export function topicOf(file: string, value: Values): Topic {
+  const facts = (value.facts as Values[] | undefined) ?? [{}]
+  const questions = (value.questions as Values[] | undefined) ?? []
+  const parsed = topicSchema.parse({
+    title: 'Topic',
+    ...value,
+    facts: facts.map((fact) => over(baseFact, fact)),
+    questions: questions.flatMap((question) => repeated(question).map(questionOf)),
+  })
+  return { ...parsed, file }
+}
+
+/** One question as plain data, everything missing taken from the base question. */
+export function questionOf({ options, ...partial }: Values): Values {
+  const given = options as Values[] | undefined
+  return {
+    ...over(baseQuestion, partial),
+    options: given?.map((option, index) => over(baseOptions[index] ?? {}, option)) ?? baseOptions,
+  }
+}
+
+function over(base: Values, value: Values): Values {
+  return Object.fromEntries(Object.entries({ ...base, ...value }).filter(([, each]) => each !== null))
+}
+
+function repeated({ copies, ...question }: Values): Values[] {
+  if (copies === undefined) return [question]
+  return Array.from({ length: copies as number }, (_, index) => ({ ...question, id: `${question.id}-${index}` }))
+}
