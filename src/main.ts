@@ -1,4 +1,5 @@
 import type { CommanderError } from 'commander'
+import { clean } from './clean.ts'
 import { buildProgram } from './cli.ts'
 import { type Context, contextOf } from './context.ts'
 import { Interrupted, UserError } from './errors.ts'
@@ -33,8 +34,8 @@ function report(error: unknown, { errors }: Context): number {
     return error.code
   }
   if (error instanceof UserError) {
-    errors.write(`certdrill: ${printable(error.message)}\n`)
-    if (error.hint) errors.write(`  ${printable(error.hint)}\n`)
+    errors.write(`certdrill: ${clean(error.message)}\n`)
+    if (error.hint) errors.write(`  ${clean(error.hint)}\n`)
     return error.code
   }
   if (isCommanderError(error)) return error.exitCode === 0 ? 0 : 2
@@ -50,9 +51,4 @@ function isCommanderError(error: unknown): error is CommanderError {
     'exitCode' in error &&
     String((error as CommanderError).code).startsWith('commander.')
   )
-}
-
-/** Paths and file contents may be in a message: control characters must not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '?')
 }

@@ -1,7 +1,8 @@
 import type { Sitting } from '../exam/sitting.ts'
 import { goTo, letterOption, toggleChoice, toggleFlag, toggleStrike, type Wish } from './choose.ts'
 import { type ExamMove, type ExamState, toQuestion } from './exam-state.ts'
-import { nudged, scrolled, TOP } from './frame.ts'
+import { followed, moveFocus } from './focus.ts'
+import { scrolled, TOP } from './frame.ts'
 import { reviewKey } from './review-keys.ts'
 
 /** What a key means in the state it is pressed in. Pure: the request is for the desk. */
@@ -74,28 +75,10 @@ function submitKey(state: ExamState, key: string): ExamMove {
   return { state, request: { type: 'finish', reason: 'submitted' } }
 }
 
-/** The state after the focus moved by one option; out of sight it is brought into sight first. */
-export function moveFocus<State extends Pick<ExamState, 'viewport' | 'focus'>>(
-  state: State,
-  by: 1 | -1,
-  options: number,
-): State {
-  const viewport = nudged(state.viewport, by)
-  if (viewport) return { ...state, viewport }
-  const focus = Math.min(options - 1, Math.max(0, state.focus + by))
-  if (focus !== state.focus) return followed({ ...state, focus })
-  const scroll = Math.max(0, state.viewport.scroll + by)
-  return { ...state, viewport: { ...state.viewport, scroll, follow: false } }
-}
-
 function chooseAt(state: ExamState, focus: number, sitting: Sitting): ExamMove {
   const option = sitting.header.questions[sitting.current]!.options[focus]!
   const wish = toggleChoice(sitting, sitting.current, option)
   return withWish(followed({ ...state, focus }), wish)
-}
-
-function followed<State extends Pick<ExamState, 'viewport'>>(state: State): State {
-  return { ...state, viewport: { ...state.viewport, follow: true } }
 }
 
 /** Shows the hint of a wish, or passes its request on. */

@@ -56,6 +56,11 @@ export function nextFlagged(sitting: Sitting, from: number): number | undefined 
   return nextWhere(sitting, from, (index) => sitting.questions[index]!.flagged)
 }
 
+/** The next question without a verdict (drills). */
+export function nextUnjudged(sitting: Sitting, from: number): number | undefined {
+  return nextWhere(sitting, from, (index) => !sitting.questions[index]!.verdict)
+}
+
 /** What is asked before an exam is handed in. */
 export function submitQuestion(sitting: Sitting): string {
   const { blank } = tally(sitting)

@@ -1,0 +1,65 @@
+import type { Bank } from '../bank/bank.ts'
+import { questionsOf } from '../bank/bank.ts'
+import { cleanLine } from '../clean.ts'
+import type { Theme } from '../theme.ts'
+import { columns } from './columns.ts'
+
+/** How much the bank holds, by topic and by domain. */
+export function topicCounts(bank: Bank) {
+  const all = questionsOf(bank)
+  const count = (status: string, test: (item: (typeof all)[number]) => boolean) =>
+    all.filter((item) => item.question.status === status && test(item)).length
+  return {
+    topics: bank.topics.map(({ topic, title, facts }) => ({
+      topic,
+      title,
+      fromNotes: facts.some(({ notes }) => notes && notes.length > 0),
+      active: count('active', (item) => item.topic.topic === topic),
+      legacy: count('legacy', (item) => item.topic.topic === topic),
+      facts: facts.length,
+    })),
+    domains: bank.manifest.blueprint.domains.map(({ id, title, weight }) => ({
+      domain: id,
+      title,
+      weight,
+      active: count('active', (item) => item.domain === id),
+    })),
+  }
+}
+
+/** Topics and domains as two tables. */
+export function topicsText(bank: Bank, theme: Theme): string {
+  const { topics, domains } = topicCounts(bank)
+  const blueprint = bank.manifest.blueprint
+  const topicRows = topics.map((each) =>
+    [
+      each.topic,
+      each.title,
+      each.fromNotes ? 'notes' : 'blueprint',
+      `${each.active}`,
+      each.legacy ? `${each.legacy}` : '',
+      `${each.facts}`,
+    ].map(cleanLine),
+  )
+  const domainRows = domains.map(({ domain, title, weight, active }) =>
+    [domain, title, `${weight} %`, `${active}`].map(cleanLine),
+  )
+  const [topicHead, ...topicLines] = columns(
+    [['topic', 'title', 'from', 'active', 'legacy', 'facts'], ...topicRows],
+    [3, 4, 5],
+  )
+  const [domainHead, ...domainLines] = columns([['domain', 'title', 'weight', 'active'], ...domainRows], [2, 3])
+  const sum = (of: (each: (typeof topics)[number]) => number) => topics.reduce((total, each) => total + of(each), 0)
+  const lines = [
+    `${cleanLine(bank.manifest.title)}: ${sum(({ active }) => active)} active questions in ${topics.length} topics, ${sum(({ legacy }) => legacy)} on ended services (drills only), ${sum(({ facts }) => facts)} facts.`,
+    `${sum((each) => (each.fromNotes ? each.active : 0))} of the active questions are in topics of the notes, the others in topics of the blueprint beyond them.`,
+    `Blueprint: ${blueprint.questions} questions, ${blueprint.minutes} minutes, as of ${blueprint.checked}.`,
+    '',
+    theme.heading(topicHead ?? ''),
+    ...topicLines,
+    '',
+    theme.heading(domainHead ?? ''),
+    ...domainLines,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,44 @@
+import type { DrillDesk } from '../exam/desk.ts'
+import { DRILL_START, type DrillState, drillKey } from './drill-keys.ts'
+import { drillFrame } from './drill-view.ts'
+import { TOP } from './frame.ts'
+import type { TerminalIo } from './io.ts'
+import { runScreen, type Turn } from './screen.ts'
+import { getUp, handInWhenTimeIsUp, sitDown } from './session.ts'
+
+/**
+ * Drills on the interactive screen: every answer is judged and explained at once, a summary at the end. Gives
+ * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. Throws what the desk throws.
+ */
+export async function runDrillScreen(desk: DrillDesk, io: TerminalIo): Promise<'finished' | 'left'> {
+  if (desk.sitting().phase === 'finished') return 'finished'
+  sitDown(desk)
+  const outcome = await runScreen<DrillState, 'finished' | 'left'>(
+    {
+      start: whenFinished(desk, DRILL_START),
+      frame: (state, size) => drillFrame(state, desk, io, size),
+      press: (state, key) => press(desk, state, key),
+      tick(state) {
+        handInWhenTimeIsUp(desk)
+        return { state: whenFinished(desk, state) }
+      },
+    },
+    io,
+  )
+  if (desk.sitting().phase === 'finished') return 'finished'
+  getUp(desk)
+  return outcome
+}
+
+function press(desk: DrillDesk, state: DrillState, key: string): Turn<DrillState, 'finished' | 'left'> {
+  const sitting = desk.sitting()
+  const move = drillKey(state, key, sitting)
+  if (move.end) return { value: move.end }
+  if (move.request) desk.act(move.request)
+  return { state: whenFinished(desk, move.state) }
+}
+
+function whenFinished(desk: DrillDesk, state: DrillState): DrillState {
+  if (desk.sitting().phase !== 'finished' || state.mode === 'summary') return state
+  return { ...state, mode: 'summary', hint: '', viewport: TOP }
+}
