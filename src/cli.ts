@@ -7,6 +7,10 @@ declare const CERTDRILL_VERSION: string | undefined
 
 const version = typeof CERTDRILL_VERSION === 'string' ? CERTDRILL_VERSION : '0.0.0-source'
 
+/** The body of a command: what commander parsed comes untyped, each body names what it expects. */
+// biome-ignore lint/suspicious/noExplicitAny: commander cannot type what it parsed
+type Body = (context: Context, options: any, ...args: any[]) => Promise<number>
+
 /** The whole command surface. Help is eager; the body of a command loads when it runs and gives the exit code. */
 export function buildProgram(context: Context, setExitCode: (code: number) => void): Command {
   const program = new Command('certdrill')
@@ -32,15 +36,19 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
       .summary(summary)
       .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
       .copyInheritedSettings(program)
-  // biome-ignore lint/suspicious/noExplicitAny: commander hands over what its options parsed
   const runs =
-    (body: (context: Context, options: any, ...args: any[]) => Promise<number>) =>
+    (load: () => Promise<Body>) =>
     async (...all: unknown[]) => {
       const command = all.at(-1) as Command
+      const body = await load()
       setExitCode(await body(context, command.optsWithGlobals(), ...all.slice(0, -2)))
     }
 
-  program.action(runs(async (...all) => (await import('./commands/home.ts')).home(...all)))
+  program.action(async () => {
+    const { home } = await import('./commands/home.ts')
+    const line = await home(context, program.opts())
+    if (line) await buildProgram(context, setExitCode).parseAsync(line, { from: 'user' })
+  })
 
   add('exam', 'a timed mock exam by the blueprint')
     .option(
@@ -56,7 +64,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--domain <ids>', 'only these domains', list)
     .option('--topic <ids>', 'only these topics', list)
     .option('--exit-code', 'exit with 1 below the pass line of the form')
-    .action(runs(async (...all) => (await import('./commands/exam.ts')).exam(...all)))
+    .action(runs(async () => (await import('./commands/exam.ts')).exam))
 
   add('drill', 'questions with immediate feedback, without a clock')
     .option('-n, --number <count>', 'number of questions at most (default: 10)', positiveInteger)
@@ -67,10 +75,10 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--weak', 'only your weakest topics')
     .option('--flagged', 'only questions that you flagged')
     .option('--seed <seed>', 'for a drill that can be repeated', seed)
-    .action(runs(async (...all) => (await import('./commands/drill.ts')).drill(...all)))
+    .action(runs(async () => (await import('./commands/drill.ts')).drill))
 
   add('resume [id]', 'go on with an open sitting').action(
-    runs(async (...all) => (await import('./commands/resume.ts')).resume(...all)),
+    runs(async () => (await import('./commands/resume.ts')).resume),
   )
 
   const sitting = program
@@ -91,19 +99,19 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--unseen', 'drill: questions not met yet')
     .option('--weak', 'drill: the weakest topics')
     .option('--flagged', 'drill: flagged questions')
-    .action(runs(async (...all) => (await import('./commands/sitting.ts')).startSittingCommand(...all)))
+    .action(runs(async () => (await import('./commands/sitting.ts')).startSittingCommand))
   add('show <id> [question]', 'one question (counted from 1), or where the sitting stands', sitting).action(
-    runs(async (...all) => (await import('./commands/sitting.ts')).showSitting(...all)),
+    runs(async () => (await import('./commands/sitting.ts')).showSitting),
   )
-  add('answer <id> <question> <options...>', 'choose options by id or by letter as shown', sitting)
+  add('answer <id> <question> [options...]', 'choose options by id or by letter as shown', sitting)
     .addOption(new Option('--sure <level>', 'drill: how sure').choices(['1', '2', '3']))
     .option('--clear', 'take the answer back')
-    .action(runs(async (...all) => (await import('./commands/sitting.ts')).answerSitting(...all)))
+    .action(runs(async () => (await import('./commands/sitting.ts')).answerSitting))
   add('flag <id> <question>', 'flag a question', sitting)
     .option('--off', 'take the flag off')
-    .action(runs(async (...all) => (await import('./commands/sitting.ts')).flagSitting(...all)))
+    .action(runs(async () => (await import('./commands/sitting.ts')).flagSitting))
   add('finish <id>', 'hand in and get the result', sitting).action(
-    runs(async (...all) => (await import('./commands/sitting.ts')).finishSitting(...all)),
+    runs(async () => (await import('./commands/sitting.ts')).finishSitting),
   )
 
   const formatted = (command: Command, choices = ['text', 'json']) =>
@@ -113,18 +121,18 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
 
   formatted(add('stats', 'weak topics, mastery, trend of your mocks'))
     .option('--topic <ids>', 'only these topics', list)
-    .action(runs(async (...all) => (await import('./commands/stats.ts')).stats(...all)))
+    .action(runs(async () => (await import('./commands/stats.ts')).stats))
 
   formatted(add('report [id]', 'a sitting question by question; without an id, the list of sittings')).action(
-    runs(async (...all) => (await import('./commands/report.ts')).report(...all)),
+    runs(async () => (await import('./commands/report.ts')).report),
   )
 
   formatted(add('topics', 'the topics and domains of the bank')).action(
-    runs(async (...all) => (await import('./commands/topics.ts')).topics(...all)),
+    runs(async () => (await import('./commands/topics.ts')).topics),
   )
 
   formatted(add('show <id>', 'a question with its key, reasons and references')).action(
-    runs(async (...all) => (await import('./commands/show.ts')).show(...all)),
+    runs(async () => (await import('./commands/show.ts')).show),
   )
 
   formatted(add('check [bank]', 'is the bank valid, honest and well written'))
@@ -132,7 +140,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--quiet', 'errors and warnings only, no notes and no summary')
     .option('--fresh <date>', 'judge the age of references as of this day', day)
     .option('--explain <rule>', 'what a rule finds and why')
-    .action(runs(async (...all) => (await import('./commands/check.ts')).check(...all)))
+    .action(runs(async () => (await import('./commands/check.ts')).check))
 
   return program
 }

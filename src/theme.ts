@@ -121,22 +121,27 @@ export function makeTheme({ color, unicode }: ThemeOptions): Theme {
   return {
     color: level > 0,
     glyphs,
-    right: chalk.green,
-    wrong: chalk.red,
-    missed: chalk.yellow,
-    warning: chalk.yellow,
-    error: chalk.red.bold,
-    heading: chalk.bold,
-    dim: chalk.dim,
-    key: chalk.bold,
-    flag: chalk.yellow,
-    focus: chalk.cyan,
-    chosen: chalk.cyan,
-    struck: level > 0 ? chalk.dim.strikethrough : (text) => `~~${text}~~`,
-    code: level > 0 ? chalk.cyan : (text) => `\`${text}\``,
-    link: chalk.underline,
+    right: paint(chalk.green),
+    wrong: paint(chalk.red),
+    missed: paint(chalk.yellow),
+    warning: paint(chalk.yellow),
+    error: paint(chalk.red.bold),
+    heading: paint(chalk.bold),
+    dim: paint(chalk.dim),
+    key: paint(chalk.bold),
+    flag: paint(chalk.yellow),
+    focus: paint(chalk.cyan),
+    chosen: paint(chalk.cyan),
+    struck: level > 0 ? paint(chalk.dim.strikethrough) : (text) => `~~${text}~~`,
+    code: level > 0 ? paint(chalk.cyan) : (text) => `\`${text}\``,
+    link: paint(chalk.underline),
     bar: (share, width) => bar(glyphs.bar, share, width),
   }
+}
+
+/** Of one text only: chalk joins all its arguments, which `lines.map` would hand it. */
+function paint(style: Paint): Paint {
+  return (text) => style(text)
 }
 
 function bar(parts: readonly string[], share: number, width: number): string {

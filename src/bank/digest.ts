@@ -31,6 +31,7 @@ export function bankDigest(bank: Bank): string {
       question.task,
       question.facts,
       question.enemies ?? [],
+      question.shuffle ?? true,
       questionHash(question),
     ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))

@@ -9,7 +9,7 @@ export interface Qualifier {
 }
 
 const SUPERLATIVE =
-  /(?<!\bat )\b(most|least|fewest|lowest|best)\b(?! of\b| practice)\s*((?:[\p{L}-]+\s*){0,4})/giu
+  /(?<!\bat )\b(most|least|fewest|lowest|best)\b(?! of\b| practice)\s*(?=((?:[\p{L}-]+\s*){0,4}))/giu
 
 /** The qualifiers of a prompt in order; "at least", "most of" and "best practice" are none. */
 export function qualifiersOf(prompt: string): Qualifier[] {

@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank.ts'
 import { keyOf } from '../bank/bank.ts'
 import { questionHash } from '../bank/digest.ts'
-import { apportion } from './apportion.ts'
+import { apportion, apportionWithin } from './apportion.ts'
 import type { FormRequest, SeatedQuestion, Shortage } from './form.ts'
 import { isFullMock } from './form.ts'
 import type { Candidate } from './pool.ts'
@@ -72,7 +72,9 @@ function seatsByDomain(bank: Bank, candidates: readonly Candidate[], length: num
     present.map(({ weight }) => weight),
     length,
   )
-  return new Map(present.map(({ id }, index) => [id, seats[index]!]))
+  return new Map(
+    present.map(({ id }, index) => [id, seats[index]!] as const).filter(([, needed]) => needed > 0),
+  )
 }
 
 function shortageOf(
@@ -129,8 +131,10 @@ function scoredIds(bank: Bank, drawn: readonly Candidate[], request: FormRequest
   const scored = new Set(drawn.map(({ id }) => id))
   if (!isFullMock(bank, request)) return scored
   const { domains, questions, unscored } = bank.manifest.blueprint
-  const kept = apportion(
+  // Within what was drawn: a larger form can give a domain a seat less than a smaller one does.
+  const kept = apportionWithin(
     domains.map(({ weight }) => weight),
+    domains.map(({ id }) => drawn.filter(({ domain }) => domain === id).length),
     questions - unscored,
   )
   const random = seededRandom('unscored', request.seed, request.number)

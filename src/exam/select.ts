@@ -23,7 +23,7 @@ export interface Selection {
  */
 export function selectForm({ pool, all, seats, random }: Selection): Candidate[] | { short: string } {
   const length = [...seats.values()].reduce((a, b) => a + b, 0)
-  const form = new Draft(length, all)
+  const form = new Draft(length, pool, all)
   // The tightest domain first: it has the least choice.
   const domains = [...seats].sort(
     ([a, x], [b, y]) => count(pool, a) / x - count(pool, b) / y || (a < b ? -1 : 1),
@@ -39,7 +39,7 @@ export function selectForm({ pool, all, seats, random }: Selection): Candidate[]
       if (!best) return { short: domain }
       left.delete(best)
       tasks.set(best.task, (tasks.get(best.task) ?? 0) - 1)
-      form.take(best, pool)
+      form.take(best)
     }
   }
   return form.chosen
@@ -71,10 +71,12 @@ class Draft {
   private multiples = 0
   private readonly topicCap: number
   private readonly multipleShare: number
+  private readonly undrawn: ReadonlySet<string>
 
-  constructor(length: number, all: readonly Candidate[]) {
+  constructor(length: number, pool: readonly Candidate[], all: readonly Candidate[]) {
     this.topicCap = Math.max(1, Math.ceil(length * TOPIC_SHARE))
     this.multipleShare = all.filter(({ multiple }) => multiple).length / Math.max(1, all.length)
+    this.undrawn = new Set(pool.map(({ id }) => id))
   }
 
   /** The best allowed candidate; ties go to the first, so the caller's order is the dice. */
@@ -89,23 +91,21 @@ class Draft {
     return best
   }
 
-  take(candidate: Candidate, pool: readonly Candidate[]): void {
+  take(candidate: Candidate): void {
     this.chosen.push(candidate)
     this.excluded.add(candidate.id)
     for (const id of candidate.conflicts) this.excluded.add(id)
     this.perTopic.set(candidate.topic, (this.perTopic.get(candidate.topic) ?? 0) + 1)
     if (candidate.multiple) this.multiples++
-    this.partners ??= new Set(pool.map(({ id }) => id))
   }
-
-  private partners: Set<string> | undefined
 
   private score(candidate: Candidate, tasks: ReadonlyMap<string, number>): number {
     const taskNeeded = (tasks.get(candidate.task) ?? 0) > 0 ? 4 : 0
     const topicFull = (this.perTopic.get(candidate.topic) ?? 0) >= this.topicCap ? 8 : 0
     const wantMultiple = this.multiples < this.multipleShare * (this.chosen.length + 1)
     const type = candidate.multiple === wantMultiple ? 1.5 : 0
-    const open = [...candidate.conflicts].filter((id) => !this.partners || this.partners.has(id)).length
-    return taskNeeded + type + Math.min(open, 2) - topicFull
+    // Of two in conflict only one fits into this form: taking one now leaves the other for the next form.
+    const rivals = [...candidate.conflicts].filter((id) => this.undrawn.has(id)).length
+    return taskNeeded + type + Math.min(rivals, 2) - topicFull
   }
 }

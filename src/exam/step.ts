@@ -57,8 +57,10 @@ function leave(sitting: Sitting, state: QuestionState, index: number): QuestionS
 }
 
 function finish(sitting: Sitting, action: Extract<Action, { type: 'finish' }>, now: Instant): Sitting {
+  const drill = sitting.header.kind === 'drill'
   const questions = sitting.questions.map((state, index) => {
-    const verdict = state.verdict ?? action.verdicts[index]
+    // In a drill only what was checked is an answer.
+    const verdict = state.verdict ?? (drill ? undefined : action.verdicts[index])
     const left = index === sitting.current ? leave(sitting, state, index) : state
     return verdict ? { ...left, verdict } : left
   })

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Action, Instant, Sitting, SittingHeader } from '../exam/sitting.ts'
@@ -19,8 +28,8 @@ export interface Journal {
   sitting: Sitting
   /** Sequence number of the next entry. */
   next: number
-  /** Bytes of the last, torn line that were left out. */
-  torn: number
+  /** The last line has no line end (a torn one was left out): the next entry must begin a line of its own. */
+  torn: boolean
   /** Line (from 1) of the first damaged entry in the middle; what follows it was not used. */
   damagedLine?: number
 }
@@ -34,7 +43,7 @@ export function createJournal(path: string, header: SittingHeader): Journal {
     closeSync(descriptor)
   }
   syncFolder(dirname(path))
-  return { path, sitting: startSitting(header), next: 1, torn: 0 }
+  return { path, sitting: startSitting(header), next: 1, torn: false }
 }
 
 /** Appends one action and returns when it is on the disk. Throws errno errors. */
@@ -42,46 +51,53 @@ export function appendAction(journal: Journal, action: Action, now: Instant): vo
   // Opening for each append keeps nothing to close on a crash; O_CREAT would revive a journal that was removed.
   if (!existsSync(journal.path)) throw new Error(`the journal ${journal.path} is gone`)
   const descriptor = openSync(journal.path, 'a', 0o600)
+  const { size } = fstatSync(descriptor)
   try {
-    if (journal.torn > 0) {
-      writeSync(descriptor, '\n')
-      journal.torn = 0
-    }
+    if (journal.torn) writeSync(descriptor, '\n')
     const entry: Entry = { n: journal.next, wall: now.wall, uptime: now.uptime, boot: now.boot, ...action }
     writeLine(descriptor, entry)
+    journal.torn = false
     journal.next++
   } catch (error) {
-    // Part of the line may be on the disk; the next append must begin a line of its own.
-    journal.torn = 1
+    journal.torn = !cutBack(descriptor, size) || journal.torn
     throw error
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** Replays a journal. A torn last line is dropped; undefined where not even the header can be read. */
+/** Takes an entry that was not acknowledged off again, or else a second try would stand beside it. */
+function cutBack(descriptor: number, size: number): boolean {
+  try {
+    ftruncateSync(descriptor, size)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Replays a journal. A torn last line is dropped; a damaged one ends the sitting there, until an entry with the
+ * next number follows. Undefined where not even the header can be read.
+ */
 export function readJournal(path: string): Journal | undefined {
   const lines = readFileSync(path, 'utf8').split('\n')
-  const rest = lines.pop() ?? ''
   const header = parseLine(lines[0] ?? '') as SittingHeader | undefined
-  if (!header || header.v !== 1 || !Array.isArray(header.questions)) return undefined
-  const journal: Journal = { path, sitting: startSitting(header), next: 1, torn: Buffer.byteLength(rest) }
+  if (header?.v !== 1 || !Array.isArray(header.questions)) return undefined
+  const journal: Journal = { path, sitting: startSitting(header), next: 1, torn: lines.at(-1) !== '' }
+  // Torn by a crash and closed with a line end by a later append: nothing is lost if the next entry follows.
+  let suspect: number | undefined
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line === '') continue
     const entry = parseLine(line) as Entry | undefined
-    if (!entry || entry.n !== journal.next) {
-      // A torn line that a later session closed with a newline: its entry was never acknowledged.
-      const repeated = lines
-        .slice(index + 1)
-        .some((later) => (parseLine(later) as Entry | undefined)?.n === journal.next)
-      if (!entry && repeated) continue
-      if (!entry && index === lines.length - 1) continue
-      journal.damagedLine = index + 1
-      break
+    if (!entry) suspect ??= index + 1
+    else if (entry.n !== journal.next) journal.damagedLine ??= suspect ?? index + 1
+    else {
+      const { n, wall, uptime, boot, ...action } = entry
+      journal.sitting = step(journal.sitting, action as Action, { wall, uptime, boot })
+      journal.next = n + 1
+      suspect = undefined
     }
-    const { n: _n, wall, uptime, boot, ...action } = entry
-    journal.sitting = step(journal.sitting, action as Action, { wall, uptime, boot })
-    journal.next = entry.n + 1
   }
   return journal
 }

@@ -18,7 +18,11 @@ export interface Record {
 
 const byStart = (a: Journal, b: Journal) => {
   const [x, y] = [a.sitting.header, b.sitting.header]
-  return x.start.wall - y.start.wall || (x.id < y.id ? -1 : 1)
+  return startsBefore(x.start.wall, x.id, y.start.wall, y.id) ? -1 : 1
+}
+
+function startsBefore(start: number, id: string, otherStart: number, otherId: string): boolean {
+  return start < otherStart || (start === otherStart && id < otherId)
 }
 
 /**
@@ -35,7 +39,7 @@ export async function openRecord(folder: string): Promise<Record> {
   const fresh = ids.filter((id) => !included.has(id)).flatMap((id) => readSitting(folder, id, notices))
   const finished = fresh.filter(({ sitting }) => sitting.phase === 'finished').sort(byStart)
   const open = fresh.filter(({ sitting }) => sitting.phase !== 'finished').sort((a, b) => byStart(b, a))
-  const progress = fold(folder, known, finished, notices)
+  const progress = fold(folder, known, finished)
   if (progress !== known || (file.notice && progress.sittings.length > 0)) save(folder, progress, notices)
   return { folder, progress, open, notices }
 }
@@ -43,7 +47,7 @@ export async function openRecord(folder: string): Promise<Record> {
 /** Folds a sitting that has just finished into the record, and saves it. */
 export function includeSitting(record: Record, journal: Journal): void {
   record.open = record.open.filter(({ path }) => path !== journal.path)
-  record.progress = fold(record.folder, record.progress, [journal], record.notices)
+  record.progress = fold(record.folder, record.progress, [journal])
   save(record.folder, record.progress, record.notices)
 }
 
@@ -106,13 +110,14 @@ function readSitting(folder: string, id: string, notices: string[]): Journal[] {
 }
 
 /** Sittings older than the newest included one (merged from elsewhere) make the whole fold start over. */
-function fold(folder: string, known: Progress, finished: Journal[], notices: string[]): Progress {
+function fold(folder: string, known: Progress, finished: Journal[]): Progress {
   if (finished.length === 0) return known
   const newest = known.sittings.at(-1)
-  const older = newest && finished[0]!.sitting.header.start.wall < newest.start
+  const { id: first, start } = finished[0]!.sitting.header
+  const older = newest && startsBefore(start.wall, first, newest.start, newest.id)
   if (!older) return finished.reduce((progress, { sitting }) => foldSitting(progress, sitting), known)
   return sittingIds(folder)
-    .flatMap((id) => readSitting(folder, id, notices))
+    .flatMap((id) => readSitting(folder, id, []))
     .filter(({ sitting }) => sitting.phase === 'finished')
     .sort(byStart)
     .reduce((progress, { sitting }) => foldSitting(progress, sitting), EMPTY_PROGRESS)

@@ -1,4 +1,16 @@
-import { Composer, type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, Parser } from 'yaml'
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  Parser,
+  visit,
+} from 'yaml'
 import type { Finding } from '../bank/finding.ts'
 import { guardedTokens, LimitError, MAX_ALIASES } from './yaml-limits.ts'
 
@@ -17,6 +29,8 @@ export interface YamlSource {
 /** Reads one YAML document behind limits of depth, width and aliases. Never throws for a bad text. */
 export function parseYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter()
+  // The parser reports line starts, but the first one only from `parse`, which the guard goes around.
+  lines.addNewLine(0)
   const finding = (start: number, end: number, message: string, mend: string): Finding => ({
     rule: 'yaml',
     severity: 'error',
@@ -52,21 +66,46 @@ export function parseYaml(text: string, file: string): YamlSource {
     const findings = [...duplicates, ...others].map(({ pos, code, message }) =>
       finding(pos[0], pos[1], firstLine(message), mendOf(code)),
     )
-    if (findings.length > 0) return { value: undefined, findings, locate: locator(document, lines) }
-    return {
-      value: document.toJS({ maxAliasCount: MAX_ALIASES }),
-      findings,
-      locate: locator(document, lines),
+    const locate = locator(document, lines)
+    if (findings.length > 0) return { value: undefined, findings, locate }
+    try {
+      return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), findings, locate }
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error
+      const { start, end, mend } = aliasAtFault(document)
+      return { value: undefined, findings: [finding(start, end, firstLine(error.message), mend)], locate }
     }
   } catch (error) {
     if (error instanceof LimitError)
       return failed(
         finding(error.offset, error.offset, error.message, 'Flatten the structure; no bank needs this.'),
       )
-    if (error instanceof ReferenceError || error instanceof RangeError)
-      return failed(finding(0, 0, firstLine(error.message), 'Write the values out instead of using aliases.'))
+    if (error instanceof RangeError)
+      return failed(finding(0, 0, firstLine(error.message), 'Flatten the structure; no bank needs this.'))
     throw error
   }
+}
+
+/** The first alias without an anchor before it (mostly a text that begins with "*"), else the first of too many. */
+function aliasAtFault(document: Document): { start: number; end: number; mend: string } {
+  const anchors = new Set<string>()
+  const aliases: Alias[] = []
+  visit(document, {
+    Alias(_, alias) {
+      aliases.push(alias)
+      return anchors.has(alias.source) ? undefined : visit.BREAK
+    },
+    Node(_, node) {
+      if ('anchor' in node && typeof node.anchor === 'string') anchors.add(node.anchor)
+    },
+  })
+  const last = aliases.at(-1)
+  const unresolved = last !== undefined && !anchors.has(last.source)
+  const [start, end] = (unresolved ? last : aliases[0])?.range ?? [0, 0]
+  const mend = unresolved
+    ? 'Quote the text if it was not meant as an alias.'
+    : 'Write the values out instead of using aliases.'
+  return { start, end, mend }
 }
 
 function place(lines: LineCounter, start: number, end: number): Place {
@@ -105,7 +144,7 @@ function emptyRange(range: readonly number[]): boolean {
 
 /** A map or a list is marked on its first line only. */
 function lineEnd(lines: LineCounter, start: number): number {
-  const next = lines.lineStarts.find((line) => line > start)
+  const next = lines.lineStarts[lines.linePos(start).line]
   return next === undefined ? Number.POSITIVE_INFINITY : next - 1
 }
 
@@ -122,7 +161,6 @@ function mendOf(code: string): string {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'Quote the text, or write it as a block: ">-" and the text indented on the next line.'
-    case 'UNRESOLVED_ALIAS':
     case 'BAD_ALIAS':
       return 'Quote the text if it was not meant as an alias.'
     case 'TAG_RESOLVE_FAILED':

@@ -1,9 +1,13 @@
 import type { Bank } from '../bank/bank.ts'
 import { countFindings, type Finding } from '../bank/finding.ts'
-import type { RobotScore } from '../check/robots.ts'
+import type { RobotTable } from '../check/robots.ts'
 
 /** The closing lines of `check`: what was checked, what was found, how the best robot does. */
-export function checkSummary(bank: Bank | undefined, findings: readonly Finding[], robots: readonly RobotScore[]): string {
+export function checkSummary(
+  bank: Bank | undefined,
+  findings: readonly Finding[],
+  robots?: RobotTable,
+): string {
   const { error, warning, note } = countFindings(findings)
   const number = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
   const found = `${number(error, 'error')}, ${number(warning, 'warning')}, ${number(note, 'note')}`
@@ -14,17 +18,19 @@ export function checkSummary(bank: Bank | undefined, findings: readonly Finding[
   return [head, ...bestRobots(robots)].map((line) => `${line}\n`).join('')
 }
 
-function bestRobots(robots: readonly RobotScore[]): string[] {
+function bestRobots(robots: RobotTable | undefined): string[] {
   const kinds = [
     ['single', 'single-answer'],
     ['multiple', 'multiple-response'],
   ] as const
   return kinds.flatMap(([kind, words]) => {
-    const [best] = robots.filter((score) => score.kind === kind).sort((a, b) => b.hits - a.hits)
-    if (!best) return []
-    const percent = (value: number) => `${((100 * value) / best.questions).toFixed(1)} %`
+    // Places do not count: options are shuffled.
+    const results = (robots?.[kind] ?? []).filter(({ robot }) => !robot.position)
+    const [best] = results.sort((a, b) => b.rate - a.rate)
+    if (!best || best.questions === 0) return []
+    const percent = (share: number) => `${(100 * share).toFixed(1)} %`
     return [
-      `robots: best ${percent(best.hits)} of ${best.questions} ${words} questions (chance ${percent(best.chance)}), "${best.name}"`,
+      `robots: best ${percent(best.rate)} of ${best.questions} ${words} questions (chance ${percent(best.chance)}), "${best.robot.name}"`,
     ]
   })
 }

@@ -9,9 +9,14 @@ export function pad(text: string, width: number, left = false): string {
 
 /** Rows with aligned columns, two spaces apart; numbers (columns named in `right`) stand to the right. */
 export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  )
   return rows.map((row) =>
-    row.map((cell, column) => pad(cell, widths[column]!, right.includes(column))).join('  ').trimEnd(),
+    row
+      .map((cell, column) => pad(cell, widths[column]!, right.includes(column)))
+      .join('  ')
+      .trimEnd(),
   )
 }
 

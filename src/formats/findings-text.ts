@@ -21,10 +21,18 @@ export function findingsText(
     lines.set(file, known)
     return known
   }
-  return findings.map((finding) => findingText(finding, linesOf(finding.file), prefix, theme, width)).join('\n')
+  return findings
+    .map((finding) => findingText(finding, linesOf(finding.file), prefix, theme, width))
+    .join('\n')
 }
 
-function findingText(finding: Finding, lines: readonly string[], prefix: string, theme: Theme, width: number): string {
+function findingText(
+  finding: Finding,
+  lines: readonly string[],
+  prefix: string,
+  theme: Theme,
+  width: number,
+): string {
   const { file, line, column, severity, rule, message, mend } = finding
   const paint = { error: theme.error, warning: theme.warning, note: theme.dim }[severity]
   return [
@@ -45,7 +53,9 @@ function frame(finding: Finding, lines: readonly string[], theme: Theme, width: 
   const from = Math.max(1, line - BEFORE)
   const shown = lines.slice(from - 1, line).map((text, index) => {
     const number = String(from + index).padStart(gutter)
-    return guard(`  ${theme.dim(`${number} ${theme.glyphs.rule === '-' ? '|' : '│'}`)} ${cut(cleanLine(text), room)}`)
+    return guard(
+      `  ${theme.dim(`${number} ${theme.glyphs.rule === '-' ? '|' : '│'}`)} ${cut(cleanLine(text), room)}`,
+    )
   })
   const source = lines[line - 1] ?? ''
   const before = stringWidth(cleanLine(source.slice(0, column - 1)))

@@ -6,7 +6,11 @@ import { columns } from './columns.ts'
 import { durationText } from './duration.ts'
 
 /** One line for each sitting, latest first; open ones come first. */
-export function sittingListText(open: readonly Sitting[], done: readonly SittingSummary[], theme: Theme): string {
+export function sittingListText(
+  open: readonly Sitting[],
+  done: readonly SittingSummary[],
+  theme: Theme,
+): string {
   const rows = [
     ...open.map(({ header, questions }) => [
       header.id,

@@ -9,7 +9,11 @@ const BAR = 20
 const STRONG_ENOUGH = 70
 
 /** Topics with their intervals, those that need work first, and the trend of counted mocks. */
-export function statsText(mastery: readonly Mastery[], mocks: readonly SittingSummary[], theme: Theme): string {
+export function statsText(
+  mastery: readonly Mastery[],
+  mocks: readonly SittingSummary[],
+  theme: Theme,
+): string {
   const rows = mastery.map((each) => {
     const known = each.state !== 'no evidence'
     const share = (value: number) => `${Math.round(value * 100)}`

@@ -48,8 +48,12 @@ export function topicsText(bank: Bank, theme: Theme): string {
     [['topic', 'title', 'from', 'active', 'legacy', 'facts'], ...topicRows],
     [3, 4, 5],
   )
-  const [domainHead, ...domainLines] = columns([['domain', 'title', 'weight', 'active'], ...domainRows], [2, 3])
-  const sum = (of: (each: (typeof topics)[number]) => number) => topics.reduce((total, each) => total + of(each), 0)
+  const [domainHead, ...domainLines] = columns(
+    [['domain', 'title', 'weight', 'active'], ...domainRows],
+    [2, 3],
+  )
+  const sum = (of: (each: (typeof topics)[number]) => number) =>
+    topics.reduce((total, each) => total + of(each), 0)
   const lines = [
     `${cleanLine(bank.manifest.title)}: ${sum(({ active }) => active)} active questions in ${topics.length} topics, ${sum(({ legacy }) => legacy)} on ended services (drills only), ${sum(({ facts }) => facts)} facts.`,
     `${sum((each) => (each.fromNotes ? each.active : 0))} of the active questions are in topics of the notes, the others in topics of the blueprint beyond them.`,

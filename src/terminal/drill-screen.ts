@@ -1,6 +1,6 @@
 import type { DrillDesk } from '../exam/desk.ts'
 import { DRILL_START, type DrillState, drillKey } from './drill-keys.ts'
-import { drillFrame } from './drill-view.ts'
+import { drillFrame, type Titles } from './drill-view.ts'
 import { TOP } from './frame.ts'
 import type { TerminalIo } from './io.ts'
 import { runScreen, type Turn } from './screen.ts'
@@ -8,15 +8,19 @@ import { getUp, handInWhenTimeIsUp, sitDown } from './session.ts'
 
 /**
  * Drills on the interactive screen: every answer is judged and explained at once, a summary at the end. Gives
- * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. Throws what the desk throws.
+ * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. `titles` are of topics. Throws what the desk throws.
  */
-export async function runDrillScreen(desk: DrillDesk, io: TerminalIo): Promise<'finished' | 'left'> {
+export async function runDrillScreen(
+  desk: DrillDesk,
+  io: TerminalIo,
+  titles: Titles = new Map(),
+): Promise<'finished' | 'left'> {
   if (desk.sitting().phase === 'finished') return 'finished'
   sitDown(desk)
   const outcome = await runScreen<DrillState, 'finished' | 'left'>(
     {
       start: whenFinished(desk, DRILL_START),
-      frame: (state, size) => drillFrame(state, desk, io, size),
+      frame: (state, size) => drillFrame(state, desk, io, size, titles),
       press: (state, key) => press(desk, state, key),
       tick(state) {
         handInWhenTimeIsUp(desk)

@@ -15,14 +15,18 @@ import { spread, wrapStyled } from './text.ts'
 import { clockText } from './time.ts'
 import { verdictLines } from './verdict-view.ts'
 
+/** Titles of topics by id. */
+export type Titles = ReadonlyMap<string, string>
+
 /** The drill as lines for a terminal of this size. */
 export function drillFrame(
   state: DrillState,
   desk: DrillDesk,
   io: Pick<TerminalIo, 'theme' | 'hyperlinks'>,
   size: Size,
+  titles: Titles = new Map(),
 ): Frame {
-  return fitPage(drillPage(state, desk, io, size), size, state.viewport, io.theme)
+  return fitPage(drillPage(state, desk, io, size, titles), size, state.viewport, io.theme)
 }
 
 function drillPage(
@@ -30,6 +34,7 @@ function drillPage(
   desk: DrillDesk,
   { theme, hyperlinks }: Pick<TerminalIo, 'theme' | 'hyperlinks'>,
   size: Size,
+  titles: Titles,
 ): Page {
   const sitting = desk.sitting()
   if (state.mode === 'help') return helpPage('Keys of the drill', DRILL_ACTIONS, size, theme)
@@ -43,7 +48,7 @@ function drillPage(
     seat: sitting.header.questions[index]!,
     state: sitting.questions[index]!,
   }
-  const head = [...headerLines(desk, size, theme), rule(size, theme)]
+  const head = [...headerLines(desk, titles, size, theme), rule(size, theme)]
   const note = state.hint ? noteLines(theme.warning(state.hint), size) : []
   if (shown.state.verdict) {
     const judged = { ...shown, facts: desk.facts(index) }
@@ -54,7 +59,7 @@ function drillPage(
   return { head, body, note, focus, keys: openKeys(shown.seat.options.length, size, theme) }
 }
 
-function headerLines(desk: DrillDesk, size: Size, theme: Theme): string[] {
+function headerLines(desk: DrillDesk, titles: Titles, size: Size, theme: Theme): string[] {
   const sitting = desk.sitting()
   const { header, current, questions } = sitting
   const flag = questions[current]!.flagged ? ` ${theme.flag(theme.glyphs.flag)}` : ''
@@ -63,7 +68,9 @@ function headerLines(desk: DrillDesk, size: Size, theme: Theme): string[] {
   const remaining = remainingAt(sitting, desk.now())
   const clock = remaining === undefined ? '' : `${clockText(remaining)} left   `
   const score = `${clock}${right} right ${theme.glyphs.dot} ${judged - right} missed`
-  const name = theme.heading(cleanLine(header.selection.join(', ') || 'Drill'))
+  const name = theme.heading(
+    cleanLine(titles.get(header.questions[current]!.topic) ?? (header.selection.join(', ') || 'Drill')),
+  )
   const width = size.columns - 2
   const line = spread(`${name} ${theme.glyphs.dot} ${place}`, score, width) ?? spread(place, score, width)
   return line ? [` ${line}`] : wrapStyled(place, width).map((each) => ` ${each}`)

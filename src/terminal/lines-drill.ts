@@ -18,23 +18,21 @@ type LineIo = Pick<TerminalIo, 'columns' | 'theme'>
  * Drills in line mode. Gives 'ended' when the input ends in the middle, 'left' at `q` and when `io.signal`
  * aborts. Throws what the desk throws when it cannot save.
  */
-export async function runDrillLines(
+export function runDrillLines(
   desk: DrillDesk,
-  lines: Lines,
-  io: LineIo,
+  io: TerminalIo,
+  opened?: Lines,
 ): Promise<'finished' | 'left' | 'ended'> {
-  const outcome = await runLines(desk, lines, {
+  const { columns, theme } = io
+  return runLines(desk, io, opened, {
     introduction: () => introduction(desk.sitting()),
     shown: () => shownText(desk, io),
-    timeIsUp: () => 'Time is up.',
     command: (line) => drillCommand(line, desk, io),
+    ending() {
+      const question = (index: number) => desk.question(index)
+      return ['', ...summaryLines(desk.sitting(), question, columns() - 1, theme)].join('\n')
+    },
   })
-  const { columns, theme } = io
-  if (outcome === 'finished')
-    lines.say(
-      ['', ...summaryLines(desk.sitting(), (index) => desk.question(index), columns() - 1, theme)].join('\n'),
-    )
-  return outcome
 }
 
 function introduction({ header, questions }: Sitting): string {

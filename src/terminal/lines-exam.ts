@@ -13,18 +13,18 @@ import { clockText } from './time.ts'
 
 /**
  * Sits an exam in line mode. Gives 'ended' when the input ends in the middle, 'left' at `q` and when
- * `io.signal` aborts. Everything is saved line by line. Throws what the desk throws when it cannot save.
+ * `io.signal` aborts. Everything is saved line by line. Reads from `opened` where given, else from `io.input`. Throws what the desk throws when it cannot save.
  */
 export function runExamLines(
   desk: Desk,
-  lines: Lines,
-  io: Pick<TerminalIo, 'columns' | 'theme'>,
+  io: TerminalIo,
+  opened?: Lines,
 ): Promise<'finished' | 'left' | 'ended'> {
   let submitting = false
-  return runLines(desk, lines, {
+  return runLines(desk, io, opened, {
     introduction: () => introduction(desk),
     shown: () => placedQuestion(desk, io.columns() - 1, io.theme),
-    timeIsUp: () => timeUpText(desk.sitting()),
+    ending: () => (desk.sitting().finish?.reason === 'time' ? timeUpText(desk.sitting()) : ''),
     command(line) {
       if (submitting) {
         submitting = false

@@ -1,8 +1,9 @@
 import type { Desk } from '../exam/desk.ts'
+import type { TerminalIo } from './io.ts'
 import { timedLines } from './lines-clock.ts'
 import type { Reply } from './lines-commands.ts'
-import type { Lines } from './lines-io.ts'
-import { getUp, handInWhenTimeIsUp, sitDown } from './session.ts'
+import { type Lines, openLines } from './lines-io.ts'
+import { getUp, sitDown } from './session.ts'
 
 /** What an exam and a drill in line mode differ in. */
 export interface LineFront {
@@ -10,8 +11,8 @@ export interface LineFront {
   /** The question as it stands. */
   shown(): string
   command(line: string): Reply
-  /** Said when the time ran out. */
-  timeIsUp(): string
+  /** Said when the sitting is finished; empty: nothing. */
+  ending(): string
 }
 
 /**
@@ -20,31 +21,42 @@ export interface LineFront {
  */
 export async function runLines(
   desk: Desk,
-  lines: Lines,
+  io: TerminalIo,
+  opened: Lines | undefined,
   front: LineFront,
 ): Promise<'finished' | 'left' | 'ended'> {
   if (desk.sitting().phase === 'finished') return 'finished'
+  const lines = opened ?? openLines(io)
+  try {
+    const outcome = await readToTheEnd(desk, lines, front)
+    if (outcome !== 'finished') getUp(desk)
+    const ending = outcome === 'finished' ? front.ending() : ''
+    if (ending) lines.say(ending)
+    return outcome
+  } finally {
+    if (!opened) lines.close()
+  }
+}
+
+async function readToTheEnd(
+  desk: Desk,
+  lines: Lines,
+  front: LineFront,
+): Promise<'finished' | 'left' | 'ended'> {
   sitDown(desk)
+  if (desk.sitting().phase === 'finished') return 'finished'
   const clock = timedLines(desk, lines)
-  if (!handInWhenTimeIsUp(desk)) lines.say(`${front.introduction()}\n${front.shown()}`)
-  while (desk.sitting().phase !== 'finished') {
+  lines.say(`${front.introduction()}\n${front.shown()}`)
+  for (;;) {
     const got = await clock.next()
-    if (got === 'time') break
-    if (typeof got === 'string') {
-      getUp(desk)
-      return got
-    }
+    if (got === 'time') return 'finished'
+    if (typeof got === 'string') return got
     clock.announce()
     const reply = front.command(got.line.trim())
-    if (reply.leave) {
-      getUp(desk)
-      return 'left'
-    }
+    if (reply.leave) return 'left'
     const after = reply.request ? desk.act(reply.request) : desk.sitting()
-    if (after.phase === 'finished') break
+    if (after.phase === 'finished') return 'finished'
     if (reply.say) lines.say(typeof reply.say === 'string' ? reply.say : reply.say(after))
     if (reply.show) lines.say(front.shown())
   }
-  if (desk.sitting().finish?.reason === 'time') lines.say(front.timeIsUp())
-  return 'finished'
 }

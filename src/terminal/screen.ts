@@ -1,13 +1,5 @@
 import { emitKeypressEvents } from 'node:readline'
-import {
-  AbortPromptError,
-  createPrompt,
-  ExitPromptError,
-  useEffect,
-  useKeypress,
-  useRef,
-  useState,
-} from '@inquirer/core'
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { Frame, Viewport } from './frame.ts'
 import type { Size, TerminalIo } from './io.ts'
 import { keyName } from './key.ts'
@@ -31,6 +23,9 @@ const WIPE = '\x1b[2J\x1b[H'
 /** Milliseconds after which a lone Esc is a key and not the start of a sequence; Node's own 500 feel stuck. */
 const ESCAPE_MS = 50
 
+/** By name: a bundle may hold these classes twice. */
+const LEFT = new Set(['ExitPromptError', 'AbortPromptError'])
+
 type AnyScreen = Screen<{ viewport: Viewport }, unknown>
 type Outcome = { value: unknown } | { error: unknown } | 'left'
 
@@ -43,21 +38,32 @@ export async function runScreen<State extends { viewport: Viewport }, Value>(
   io: TerminalIo,
 ): Promise<Value | 'left'> {
   emitKeypressEvents(io.input, { escapeCodeTimeout: ESCAPE_MS } as never)
+  const outcome = await inAlternateBuffer(io, () =>
+    prompt({ screen: screen as unknown as AnyScreen, io }, promptContext(io)),
+  )
+  if (outcome === 'left') return 'left'
+  if ('error' in outcome) throw outcome.error
+  return outcome.value as Value
+}
+
+/** Runs a prompt in the alternate buffer and gives the terminal back. 'left' where the prompt was left. */
+export async function inAlternateBuffer<Value>(
+  io: TerminalIo,
+  run: () => Promise<Value>,
+): Promise<Value | 'left'> {
   io.output.write(ENTER)
   try {
-    const outcome = await prompt({ screen: screen as unknown as AnyScreen, io }, promptContext(io))
-    if (outcome === 'left') return 'left'
-    if ('error' in outcome) throw outcome.error
-    return outcome.value as Value
+    return await run()
   } catch (error) {
-    if (error instanceof ExitPromptError || error instanceof AbortPromptError) return 'left'
+    if (error instanceof Error && LEFT.has(error.name)) return 'left'
     throw error
   } finally {
     io.output.write(LEAVE)
   }
 }
 
-function promptContext({ input, output, signal }: TerminalIo) {
+/** What Inquirer needs of the terminal. */
+export function promptContext({ input, output, signal }: TerminalIo) {
   return signal ? { input, output, signal } : { input, output }
 }
 

@@ -21,10 +21,10 @@ export interface VerdictOptions {
 export function verdictLines(judged: Judged, options: VerdictOptions): string[] {
   const { width, theme } = options
   const { question, seat } = judged
-  const stem = [
-    ...wrapText(question.scenario, width - 2, theme),
-    ...wrapText(question.prompt, width - 2, theme),
-  ]
+  const stem = [question.scenario, question.prompt].flatMap((text) => [
+    '',
+    ...wrapText(text, width - 2, theme),
+  ])
   return [
     ...wrapStyled(verdictText(judged, theme), width - 2).map((line) => ` ${line}`),
     '',
@@ -35,7 +35,7 @@ export function verdictLines(judged: Judged, options: VerdictOptions): string[] 
     ...sourceLines(judged, options),
     '',
     ` ${theme.heading('Question')}`,
-    ...stem.map((line) => ` ${line}`),
+    ...stem.slice(1).map((line) => (line ? ` ${line}` : '')),
   ]
 }
 
@@ -70,8 +70,9 @@ function optionWithWhy(
   const text = wrapText(option?.text ?? '', width - indent - 1, theme)
   const last = note && spread(text.at(-1) ?? '', theme.dim(note), width - indent - 2)
   const shown = !note ? text : last ? [...text.slice(0, -1), last] : [...text, theme.dim(note)]
-  const why = wrapText(option?.why ?? '', width - indent - 1, theme)
-  return [...hang(first, shown), ...why.map((line) => ' '.repeat(indent) + theme.dim(line))]
+  const bullet = `${' '.repeat(indent)}${theme.dim(theme.glyphs.arrow)} `
+  const why = wrapText(option?.why ?? '', width - widthOf(bullet) - 1, theme)
+  return [...hang(first, shown), ...hang(bullet, why.map(theme.dim))]
 }
 
 function optionMark({ verdict, chosen }: QuestionState, id: string, { glyphs, right, wrong }: Theme): string {

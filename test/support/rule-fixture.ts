@@ -66,10 +66,13 @@ export function topicOf(file: string, value: Values): Topic {
 
 /** One question as plain data, everything missing taken from the base question. */
 export function questionOf({ options, ...partial }: Values): Values {
-  const given = options as Values[] | undefined
+  const given = (options ?? []) as (Values | null)[]
+  const count = Math.max(given.length, baseOptions.length)
   return {
     ...over(baseQuestion, partial),
-    options: given?.map((option, index) => over(baseOptions[index] ?? {}, option)) ?? baseOptions,
+    options: Array.from({ length: count }, (_, index) =>
+      given[index] === null ? null : over(baseOptions[index] ?? {}, given[index] ?? {}),
+    ).filter(Boolean),
   }
 }
 
@@ -79,5 +82,8 @@ function over(base: Values, value: Values): Values {
 
 function repeated({ copies, ...question }: Values): Values[] {
   if (copies === undefined) return [question]
-  return Array.from({ length: copies as number }, (_, index) => ({ ...question, id: `${question.id}-${index}` }))
+  return Array.from({ length: copies as number }, (_, index) => ({
+    ...question,
+    id: `${question.id}-${index}`,
+  }))
 }

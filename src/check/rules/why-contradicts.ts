@@ -2,13 +2,15 @@ import type { Rule } from '../rule.ts'
 import { place, viewsOf } from '../view.ts'
 
 const SUBJECT = '(?:this|it|(?:this|the) (?:option|answer|choice|solution|design|approach))'
+/** The word is the verdict itself, not the beginning of "Correct versions are kept". */
+const AS_VERDICT = '(?=\\s*(?:[.,:;!]|-\\s|$)|\\s+(?:because|since)\\b)'
 const CALLS_WRONG = new RegExp(
-  `^(?:incorrect|wrong|not correct)\\b|\\b${SUBJECT} (?:is|would be) (?:incorrect|wrong|not correct)\\b|` +
+  `^(?:incorrect|wrong|not correct)${AS_VERDICT}|\\b${SUBJECT} (?:is|would be) (?:incorrect|wrong|not correct)\\b|` +
     `\\b${SUBJECT} (?:does|would|will|do) not (?:meet|satisfy|fulfill?)\\b`,
   'i',
 )
 const CALLS_RIGHT = new RegExp(
-  `^(?:correct|right)\\b(?! (?:after|but))|\\b${SUBJECT} is (?:correct|the (?:correct|right|best) (?:answer|option|choice|solution))\\b|` +
+  `^(?:correct|right)${AS_VERDICT}|\\b${SUBJECT} is (?:correct|the (?:correct|right|best) (?:answer|option|choice|solution))\\b|` +
     `^${SUBJECT} (?:meets|satisfies) (?:all|every|each)\\b(?!.*\\b(?:but|except|however)\\b)`,
   'i',
 )

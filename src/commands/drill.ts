@@ -1,0 +1,18 @@
+import { type DrillOptions, drillHeader } from '../begin.ts'
+import type { Context } from '../context.ts'
+import type { GlobalOptions } from '../options.ts'
+import { bankOf, recordOf } from '../setup.ts'
+import { beginAndSit } from '../sit.ts'
+
+/** `certdrill drill`: questions with immediate feedback, chosen by what the record says. */
+export async function drill(context: Context, options: DrillOptions & GlobalOptions): Promise<number> {
+  const bank = await bankOf(context, options)
+  const record = await recordOf(context, options)
+  const { header, missing } = await drillHeader(context, bank, record, options)
+  if (missing > 0)
+    context.errors.write(
+      `Only ${header.questions.length} of the ${options.number} questions asked for are there; this drill has those.\n`,
+    )
+  await beginAndSit(context, options, bank, record, header)
+  return 0
+}

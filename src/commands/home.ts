@@ -1,0 +1,78 @@
+import { activeQuestions } from '../bank/bank.ts'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import { remainingAt } from '../exam/clock.ts'
+import type { Record } from '../files/record.ts'
+import { durationText } from '../formats/duration.ts'
+import { weakTopics } from '../learn/drill.ts'
+import type { GlobalOptions } from '../options.ts'
+import { bankOf, isInteractive, recordOf, terminalOf } from '../setup.ts'
+
+/** `certdrill` alone: a menu. Gives the command line that was chosen, or undefined to quit. */
+export async function home(context: Context, options: GlobalOptions): Promise<string[] | undefined> {
+  if (!isInteractive(context, options))
+    throw new UserError('The menu needs a terminal.', {
+      hint: 'Begin with: certdrill exam, certdrill drill, or certdrill --help',
+    })
+  const bank = await bankOf(context, options)
+  const record = await recordOf(context, options)
+  const { runHomeMenu } = await import('../terminal/home-menu.ts')
+  const { manifest, topics } = bank
+  const titles = new Map(topics.map(({ topic, title }) => [topic, title]))
+  const weak = [...weakTopics(bank, record.progress, context.now().wall)].slice(0, 3)
+  const missed = Object.values(record.progress.questions).filter(({ correct }) => !correct).length
+  const chosen = await runHomeMenu(
+    {
+      title: `${manifest.code} · ${activeQuestions(bank).length} questions · ${topics.length} topics`,
+      choices: [
+        ...openChoice(context, record),
+        { label: 'New mock exam', hint: mockHint(bank, record), value: ['exam'] },
+        {
+          label: 'Drill weak topics',
+          hint: weak.map((id) => titles.get(id)).join(', '),
+          value: ['drill', '--weak'],
+        },
+        ...(missed
+          ? [{ label: 'Drill what you missed', hint: `${missed} questions`, value: ['drill', '--missed'] }]
+          : []),
+        { label: 'Progress', hint: 'topics, mastery, trend', value: ['stats'] },
+        { label: 'Quit', hint: '', value: [] },
+      ],
+    },
+    terminalOf(context, options),
+  )
+  return chosen && chosen.length > 0 ? [...globals(options), ...chosen] : undefined
+}
+
+function openChoice(context: Context, record: Record) {
+  const [latest] = record.open
+  if (!latest) return []
+  const { header, questions, current } = latest.sitting
+  const left = remainingAt(latest.sitting, context.now())
+  const place = `question ${current + 1} of ${questions.length}`
+  return [
+    {
+      label: `Go on with the ${header.kind}`,
+      hint: left === undefined ? place : `${place}, ${durationText(left)} left`,
+      value: ['resume', header.id],
+    },
+  ]
+}
+
+function mockHint(bank: Awaited<ReturnType<typeof bankOf>>, record: Record): string {
+  const { questions, minutes } = bank.manifest.blueprint
+  const mocks = record.progress.sittings.filter(({ counted, bank: id }) => counted && id === bank.manifest.id)
+  const last = mocks
+    .slice(-2)
+    .map(({ correct, total }) => `${Math.round((100 * correct) / Math.max(1, total))} %`)
+  const size = `${questions} questions, ${minutes / 60} hours`
+  return last.length ? `${size}; last ${last.join(' → ')}` : size
+}
+
+function globals({ bank, data, color }: GlobalOptions): string[] {
+  return [
+    ...(bank === undefined ? [] : ['--bank', bank]),
+    ...(data === undefined ? [] : ['--data', data]),
+    ...(color === undefined ? [] : [color ? '--color' : '--no-color']),
+  ]
+}

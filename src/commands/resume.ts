@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import { findSitting, type Record } from '../files/record.ts'
+import type { GlobalOptions } from '../options.ts'
+import { bankOf, recordOf } from '../setup.ts'
+import { sit } from '../sit.ts'
+import { followWish } from '../wish.ts'
+
+/** `certdrill resume [ID]`: goes on with an open sitting, the latest one without an id. */
+export async function resume(context: Context, options: GlobalOptions, id?: string): Promise<number> {
+  const record = await recordOf(context, options)
+  const journal = id === undefined ? latestOpen(record) : findSitting(record.folder, id)
+  if (journal.sitting.phase === 'finished')
+    throw new UserError(`The sitting ${journal.sitting.header.id} is finished.`, {
+      hint: `Look at it with: certdrill report ${journal.sitting.header.id}`,
+    })
+  const bank = await bankOf(context, options)
+  const wish = await sit(context, options, bank, record, journal)
+  await followWish(context, options, bank, record, wish)
+  return 0
+}
+
+function latestOpen(record: Record) {
+  const [latest] = record.open
+  if (!latest)
+    throw new UserError('There is no open sitting.', {
+      hint: 'Begin one with: certdrill exam, or certdrill drill',
+    })
+  return latest
+}

@@ -1,0 +1,180 @@
+import { type DrillOptions, drillHeader, type ExamOptions, examHeader } from '../begin.ts'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import type { DrillDesk } from '../exam/desk.ts'
+import { holdSitting } from '../files/claim.ts'
+import type { Journal } from '../files/journal.ts'
+import { beginSitting, findSitting, includeSitting } from '../files/record.ts'
+import { openDesk, type SittingDesk } from '../files/sitting-desk.ts'
+import { resultJson } from '../formats/result-json.ts'
+import { seatedQuestionJson, sittingJson } from '../formats/sitting-json.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print } from '../print.ts'
+import { bankOf, dataFolder, nearest, recordOf } from '../setup.ts'
+
+/** `sitting start`: draws and saves a new sitting. */
+export async function startSittingCommand(
+  context: Context,
+  options: GlobalOptions & { kind: 'exam' | 'drill' } & ExamOptions & DrillOptions,
+): Promise<number> {
+  const bank = await bankOf(context, options)
+  const record = await recordOf(context, options)
+  const header =
+    options.kind === 'exam'
+      ? await examHeader(context, bank, record, options)
+      : (await drillHeader(context, bank, record, options)).header
+  const { sitting } = beginSitting(record.folder, header)
+  print(context, {}, sittingJson(sitting, context.now()))
+  return 0
+}
+
+/** `sitting show`: where it stands and one question: the one asked for, else the first open one. */
+export async function showSitting(
+  context: Context,
+  options: GlobalOptions,
+  id: string,
+  question?: string,
+): Promise<number> {
+  return withDesk(context, options, id, (desk) => {
+    const sitting = desk.sitting()
+    const index = question === undefined ? firstOpen(desk) : questionIndex(desk, question)
+    return {
+      ...sittingJson(sitting, context.now()),
+      question: seatedQuestionJson(sitting, index, desk.question(index)),
+    }
+  })
+}
+
+/** `sitting answer`: chooses; in a drill it also asks for the verdict. */
+export async function answerSitting(
+  context: Context,
+  options: GlobalOptions & { sure?: string; clear?: boolean },
+  id: string,
+  question: string,
+  choices: string[],
+): Promise<number> {
+  return withDesk(context, options, id, async (desk) => {
+    const index = questionIndex(desk, question)
+    requireOpen(desk)
+    const chosen = options.clear ? [] : await optionIds(desk, index, choices)
+    desk.act({ type: 'visit', question: index })
+    desk.act({ type: 'answer', question: index, chosen })
+    if (desk.sitting().header.kind === 'drill' && !options.clear) {
+      const sure = options.sure === undefined ? {} : { sure: Number(options.sure) as 1 | 2 | 3 }
+      desk.act({ type: 'check', question: index, ...sure })
+    }
+    const sitting = desk.sitting()
+    return {
+      ...sittingJson(sitting, context.now()),
+      question: seatedQuestionJson(sitting, index, desk.question(index)),
+    }
+  })
+}
+
+/** `sitting flag`: marks a question to come back to. */
+export async function flagSitting(
+  context: Context,
+  options: GlobalOptions & { off?: boolean },
+  id: string,
+  question: string,
+): Promise<number> {
+  return withDesk(context, options, id, (desk) => {
+    requireOpen(desk)
+    desk.act({ type: 'flag', question: questionIndex(desk, question), on: options.off !== true })
+    return sittingJson(desk.sitting(), context.now())
+  })
+}
+
+/** `sitting finish`: hands in. A finished sitting gives its result again. */
+export async function finishSitting(context: Context, options: GlobalOptions, id: string): Promise<number> {
+  return withDesk(context, options, id, (desk) => {
+    if (desk.sitting().phase !== 'finished') desk.act({ type: 'finish', reason: 'submitted' })
+    return resultJson(desk.sitting())
+  })
+}
+
+/** Opens a sitting for one action, hands it in where time is over, and folds it into the record once finished. */
+async function withDesk(
+  context: Context,
+  options: GlobalOptions,
+  id: string,
+  act: (desk: SittingDesk) => object | Promise<object>,
+): Promise<number> {
+  const journal = findSitting(dataFolder(context, options), id)
+  const bank = await bankOf(context, options)
+  const release = holdSitting(journal.path)
+  try {
+    const before = journal.sitting.phase
+    const desk = openDesk(journal, bank, context.now)
+    if (before === 'paused') desk.act({ type: 'resume' })
+    desk.handInWhenTimeIsUp()
+    const answer = await act(desk)
+    if (before !== 'finished' && journal.sitting.phase === 'finished')
+      await include(context, options, journal)
+    print(context, {}, answer)
+    return 0
+  } finally {
+    release()
+  }
+}
+
+async function include(context: Context, options: GlobalOptions, journal: Journal): Promise<void> {
+  const record = await recordOf(context, options)
+  if (!record.progress.sittings.some(({ id }) => id === journal.sitting.header.id))
+    includeSitting(record, journal)
+}
+
+function firstOpen(desk: DrillDesk): number {
+  const { header, questions, current } = desk.sitting()
+  const open = questions.findIndex(({ chosen }, index) => chosen.length !== header.questions[index]!.choose)
+  return open === -1 ? current : open
+}
+
+/** A question by its number from 1, or by its id. */
+function questionIndex(desk: DrillDesk, text: string): number {
+  const { questions } = desk.sitting().header
+  const index = /^\d+$/.test(text) ? Number(text) - 1 : questions.findIndex(({ id }) => id === text)
+  if (!questions[index])
+    throw new UserError(`The sitting has no question "${text}".`, {
+      hint: `Its questions are 1 to ${questions.length}.`,
+    })
+  return index
+}
+
+/** Options by id, or by letter as shown. */
+async function optionIds(desk: DrillDesk, index: number, choices: readonly string[]): Promise<string[]> {
+  const seat = desk.sitting().header.questions[index]!
+  const ids: string[] = []
+  for (const choice of choices.flatMap((each) => each.split(',')).filter(Boolean)) {
+    const letter = /^[A-Za-z]$/.test(choice)
+      ? seat.options[choice.toUpperCase().charCodeAt(0) - 65]
+      : undefined
+    const id = seat.options.includes(choice) ? choice : letter
+    if (id === undefined) {
+      const near = await nearest(choice, seat.options)
+      throw new UserError(`Question ${index + 1} has no option "${choice}".`, {
+        hint: near ? `Did you mean ${near}?` : `Its options are: ${seat.options.join(', ')}.`,
+      })
+    }
+    if (!ids.includes(id)) ids.push(id)
+  }
+  if (ids.length === 0)
+    throw new UserError('No option was given.', {
+      hint: 'Name options by id or letter, or take the answer back with --clear.',
+    })
+  const drill = desk.sitting().header.kind === 'drill'
+  if (ids.length > seat.choose || (drill && ids.length < seat.choose))
+    throw new UserError(`Question ${index + 1} takes ${seat.choose}, not ${ids.length}.`, {
+      hint: `Choose ${seat.choose}.`,
+    })
+  return ids
+}
+
+function requireOpen(desk: DrillDesk): void {
+  const { phase, finish, header } = desk.sitting()
+  if (phase === 'finished')
+    throw new UserError(
+      finish?.reason === 'time' ? 'The time is over; the sitting was handed in.' : 'The sitting is finished.',
+      { hint: `Its result: certdrill report ${header.id}` },
+    )
+}

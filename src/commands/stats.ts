@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts'
+import { statsText } from '../formats/stats-text.ts'
+import { masteryOf } from '../learn/mastery.ts'
+import type { GlobalOptions } from '../options.ts'
+import { type PrintOptions, print } from '../print.ts'
+import { bankOf, recordOf, requireKnown, terminalOf } from '../setup.ts'
+
+/** `certdrill stats`: topics by what they need, and the trend of the mocks. */
+export async function stats(
+  context: Context,
+  options: GlobalOptions & PrintOptions & { topic?: string[] },
+): Promise<number> {
+  const bank = await bankOf(context, options)
+  const { progress } = await recordOf(context, options)
+  const wanted = options.topic ?? []
+  await requireKnown(
+    'topic',
+    wanted,
+    bank.topics.map(({ topic }) => topic),
+  )
+  const all = masteryOf(bank, progress, context.now().wall)
+  const mastery = wanted.length ? all.filter(({ topic }) => wanted.includes(topic)) : all
+  const mocks = progress.sittings.filter(({ counted, bank: id }) => counted && id === bank.manifest.id)
+  if (options.format === 'json')
+    print(context, options, { version: 1, bank: bank.manifest.id, topics: mastery, mocks })
+  else print(context, options, statsText(mastery, mocks, terminalOf(context, options).theme))
+  return 0
+}

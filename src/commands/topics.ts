@@ -1,0 +1,14 @@
+import type { Context } from '../context.ts'
+import { topicCounts, topicsText } from '../formats/topics-text.ts'
+import type { GlobalOptions } from '../options.ts'
+import { type PrintOptions, print } from '../print.ts'
+import { bankOf, terminalOf } from '../setup.ts'
+
+/** `certdrill topics`: what the bank holds. */
+export async function topics(context: Context, options: GlobalOptions & PrintOptions): Promise<number> {
+  const bank = await bankOf(context, options)
+  if (options.format === 'json')
+    print(context, options, { version: 1, bank: bank.manifest.id, ...topicCounts(bank) })
+  else print(context, options, topicsText(bank, terminalOf(context, options).theme))
+  return 0
+}

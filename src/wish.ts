@@ -1,0 +1,19 @@
+import type { Bank } from './bank/bank.ts'
+import { drillHeader } from './begin.ts'
+import type { Context } from './context.ts'
+import type { Record } from './files/record.ts'
+import type { GlobalOptions } from './options.ts'
+import { beginAndSit, type Wish } from './sit.ts'
+
+/** Does what the learner chose on the result screen. */
+export async function followWish(
+  context: Context,
+  options: GlobalOptions,
+  bank: Bank,
+  record: Record,
+  wish: Wish,
+): Promise<void> {
+  if (wish.type !== 'drill') return
+  const { header } = await drillHeader(context, bank, record, { domain: [wish.domain] })
+  await beginAndSit(context, options, bank, record, header)
+}
