@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts'
 import type { Severity } from '../bank/finding.ts'
 import type { Measure } from './cues.ts'
 import * as cue from './cues.ts'
+import { isComparable } from './groups.ts'
 import { chanceOf, hitsOf } from './guess.ts'
 import { poissonBinomial, twoSidedP } from './poisson-binomial.ts'
 import type { QuestionView } from './view.ts'
@@ -115,7 +116,7 @@ function severityOf(p: number, lift: number, points: number): Severity | undefin
 }
 
 function byType(views: readonly QuestionView[]) {
-  const usable = views.filter(({ keys, distractors }) => keys.length > 0 && distractors.length > 0)
+  const usable = views.filter(isComparable)
   return {
     single: usable.filter(({ keys }) => keys.length === 1),
     multiple: usable.filter(({ keys }) => keys.length > 1),

@@ -6,9 +6,11 @@ export function apportion(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((a, b) => a + b, 0)
   if (!(sum > 0)) throw new RangeError('apportion needs a positive weight')
   const ideal = weights.map((weight) => (weight / sum) * total)
-  const seats = ideal.map(Math.floor)
+  // Whole shares must not be lost, nor ties decided, by the last bit of a division.
+  const exact = ideal.map((value) => Math.round(value * 1e9) / 1e9)
+  const seats = exact.map(Math.floor)
   const rest = total - seats.reduce((a, b) => a + b, 0)
-  const byRemainder = ideal
+  const byRemainder = exact
     .map((value, index) => ({ index, remainder: value - seats[index]!, weight: weights[index]! }))
     .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index)
   for (const { index } of byRemainder.slice(0, rest)) seats[index]!++

@@ -49,7 +49,7 @@ function sayings({ option, prose }: OptionView) {
 
 /** Whether the words that both have come in the same order: "A to B" is not "B to A". */
 function inOrder(a: readonly string[], b: readonly string[]): boolean {
-  const both = (words: readonly string[], others: readonly string[]) =>
-    words.filter((word) => others.includes(word)).join(' ')
-  return both(a, b) === both(b, a)
+  const both = (words: readonly string[], others: ReadonlySet<string>) =>
+    words.filter((word) => others.has(word)).join(' ')
+  return both(a, new Set(b)) === both(b, new Set(a))
 }

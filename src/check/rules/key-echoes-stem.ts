@@ -1,6 +1,7 @@
+import { comparableViews } from '../groups.ts'
 import type { Rule } from '../rule.ts'
 import type { OptionView, QuestionView } from '../view.ts'
-import { place, viewsOf } from '../view.ts'
+import { place } from '../view.ts'
 
 /** Words of the stem that only the key repeats. */
 const LIMITS = { warning: 2, error: 3 }
@@ -11,9 +12,8 @@ export const keyEchoesStem: Rule = {
   summary: 'The key is not the only option that repeats words of the stem (2 words; error: 3).',
   why: 'An echo of the stem points at the key without any knowledge of the matter.',
   *check(bank) {
-    for (const view of viewsOf(bank)) {
-      if (view.keys.length === 0 || view.distractors.some((option) => echoes(view, option).length > 0))
-        continue
+    for (const view of comparableViews(bank)) {
+      if (view.distractors.some((option) => echoes(view, option).length > 0)) continue
       const [weakest] = view.keys
         .map((option) => ({ option, words: echoes(view, option) }))
         .sort((a, b) => a.words.length - b.words.length)

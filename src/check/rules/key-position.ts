@@ -1,4 +1,5 @@
 import type { Problem } from '../../bank/finding.ts'
+import { isComparable } from '../groups.ts'
 import type { RobotResult } from '../robots.ts'
 import { POWER, runRobots } from '../robots.ts'
 import type { Rule } from '../rule.ts'
@@ -16,9 +17,7 @@ export const keyPosition: Rule = {
     'Keys are spread over the places; an error only where `shuffle: false` keeps them there, silent below 60 questions.',
   why: 'Writers hide the key in the middle; without shuffling, "take the second" beats chance.',
   *check(bank) {
-    const single = activeViews(bank).filter(
-      ({ keys, distractors }) => keys.length === 1 && distractors.length > 0,
-    )
+    const single = activeViews(bank).filter((view) => view.keys.length === 1 && isComparable(view))
     const kept = single.filter(({ question }) => question.shuffle === false)
     if (kept.length >= FEWEST_UNSHUFFLED)
       yield* told(runRobots(kept), 'questions that are not shuffled', 'error')

@@ -1,7 +1,7 @@
 import { convergence } from '../cues.ts'
-import { leastKeyMostDistractor } from '../groups.ts'
+import { comparableViews, leastKeyMostDistractor } from '../groups.ts'
 import type { Rule } from '../rule.ts'
-import { place, viewsOf } from '../view.ts'
+import { place } from '../view.ts'
 
 /** How far ahead the key must be to be told by it. */
 const AHEAD = 1.15
@@ -12,8 +12,7 @@ export const keySharesMostWords: Rule = {
   summary: 'The key does not share clearly more words with the other options than any distractor (15 %).',
   why: 'Distractors made by changing the key one part at a time converge on it, and test-wise people see where.',
   *check(bank) {
-    for (const view of viewsOf(bank)) {
-      if (view.keys.length === 0) continue
+    for (const view of comparableViews(bank)) {
       const { key, distractor } = leastKeyMostDistractor(view, convergence(view))
       if (key <= distractor || key < AHEAD * distractor) continue
       yield {

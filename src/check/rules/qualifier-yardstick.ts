@@ -1,7 +1,8 @@
+import { comparableViews } from '../groups.ts'
 import { qualifiersOf } from '../qualifier.ts'
 import type { Rule } from '../rule.ts'
 import { createTokenizer } from '../tokens.ts'
-import { place, viewsOf } from '../view.ts'
+import { place } from '../view.ts'
 
 /** Beginnings of words by which a rationale speaks of a yardstick without naming it. */
 const SYNONYMS: [RegExp, RegExp][] = [
@@ -22,14 +23,14 @@ export const qualifierYardstick: Rule = {
   why: 'Several options work; without the comparison the learner does not see why this one wins.',
   *check(bank) {
     const tokenize = createTokenizer(new Set())
-    for (const view of viewsOf(bank)) {
+    for (const view of comparableViews(bank)) {
       const [qualifier] = qualifiersOf(view.question.prompt)
       const measures = qualifier ? tokenize(qualifier.yardstick).flatMap((word) => word.split('-')) : []
       if (measures.length === 0) continue
       const said = view.keys.flatMap(({ option }) => tokenize(option.why))
       if (measures.some((measure) => said.some((word) => speaksOf(word, measure)))) continue
       yield {
-        ...place(view, 'options', view.keys[0]?.index ?? 0, 'why'),
+        ...place(view, 'options', view.keys[0]!.index, 'why'),
         message: `The prompt of ${view.id} asks for "${qualifier!.word} ${qualifier!.yardstick}"; the why of the key does not speak of it.`,
         mend: 'Say in the why of the key by what measure it is ahead of the options that would work too.',
       }

@@ -18,7 +18,7 @@ export const repeatedLeadIn: Rule = {
       if (common >= LEAD_IN)
         yield {
           ...place(view, 'options'),
-          message: `All options of ${view.id} begin with "${first!.slice(0, common).join(' ')}".`,
+          message: `All options of ${view.id} begin with "${first!.slice(0, Math.min(common, 12)).join(' ')}".`,
           mend: 'Move these words to the stem.',
         }
     }

@@ -22,7 +22,7 @@ export const retiredServiceName: Rule = {
       for (const { file, path, text } of textsOf(view)) {
         const prose = withoutCode(text)
         for (const { name, service, index } of find(text))
-          if (!SAYS_OLD.test(prose.slice(0, index)))
+          if (!SAYS_OLD.test(prose.slice(Math.max(0, index - 40), index)))
             yield problem(file, path, view.id, name, [service.prefix, service.name].filter(Boolean).join(' '))
       }
     }

@@ -1,7 +1,7 @@
 import { capitals, characters, commasAndAnds, convergence, stemOverlap } from '../cues.ts'
-import { leastKeyMostDistractor } from '../groups.ts'
+import { comparableViews, leastKeyMostDistractor } from '../groups.ts'
 import type { Rule } from '../rule.ts'
-import { place, viewsOf } from '../view.ts'
+import { place } from '../view.ts'
 
 const FAMILIES = {
   'is the longest': characters,
@@ -20,8 +20,7 @@ export const stackedCues: Rule = {
     'Of five surface cues (length, stem words, shared words, capitals, commas) at most two single out the key (error: four).',
   why: 'Each cue alone may be chance; together they give the key away to a reader who knows nothing.',
   *check(bank) {
-    for (const view of viewsOf(bank)) {
-      if (view.keys.length === 0) continue
+    for (const view of comparableViews(bank)) {
       const cues = Object.entries(FAMILIES)
         .filter(([, measure]) => {
           const { key, distractor } = leastKeyMostDistractor(view, measure(view))
