@@ -40,13 +40,13 @@ export interface DrillOptions {
 const DRILL_LENGTH = 10
 
 /** The header of a new exam: the form asked for, or the next one of the learner's series. Throws `UserError`. */
-export async function examHeader(
+export function examHeader(
   context: Context,
   bank: Bank,
   record: Record,
   options: ExamOptions,
-): Promise<SittingHeader> {
-  await requireKnownFilters(bank, options)
+): SittingHeader {
+  requireKnownFilters(bank, options)
   const request = options.ticket ? ticketRequest(bank, options) : examRequest(context, bank, record, options)
   const questions = drawForm(bank, request)
   if (!Array.isArray(questions)) throw shortage(bank, request, questions)
@@ -70,13 +70,13 @@ export async function examHeader(
 }
 
 /** The header of a new drill, and how many questions fewer there are than asked for. Throws `UserError`. */
-export async function drillHeader(
+export function drillHeader(
   context: Context,
   bank: Bank,
   record: Record,
   options: DrillOptions,
-): Promise<{ header: SittingHeader; missing: number }> {
-  await requireKnownFilters(bank, options)
+): { header: SittingHeader; missing: number } {
+  requireKnownFilters(bank, options)
   const seed = options.seed ?? context.newSeed()
   const request = {
     topics: options.topic ?? [],
@@ -210,16 +210,16 @@ function reservedIds(bank: Bank, record: Record): Set<string> {
   return new Set(Array.isArray(form) ? form.map(({ id }) => id) : [])
 }
 
-async function requireKnownFilters(
+function requireKnownFilters(
   bank: Bank,
   { topic = [], domain = [] }: { topic?: string[]; domain?: string[] },
 ) {
-  await requireKnown(
+  requireKnown(
     'topic',
     topic,
     bank.topics.map(({ topic: id }) => id),
   )
-  await requireKnown(
+  requireKnown(
     'domain',
     domain,
     bank.manifest.blueprint.domains.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein'
 import type { Bank } from './bank/bank.ts'
 import type { Context } from './context.ts'
 import { UserError } from './errors.ts'
@@ -63,8 +64,7 @@ export function terminalOf(context: Context, options: GlobalOptions): TerminalIo
 }
 
 /** The nearest of the known words within a third of its length, for "did you mean". */
-export async function nearest(word: string, known: readonly string[]): Promise<string | undefined> {
-  const { closest, distance } = await import('fastest-levenshtein')
+export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined
   const best = closest(word, known as string[])
   const close = distance(word, best) <= Math.max(2, Math.floor(best.length / 3))
@@ -72,14 +72,10 @@ export async function nearest(word: string, known: readonly string[]): Promise<s
 }
 
 /** Throws `UserError` for the first id that is not known, with the nearest one as a hint. */
-export async function requireKnown(
-  kind: string,
-  ids: readonly string[],
-  known: readonly string[],
-): Promise<void> {
+export function requireKnown(kind: string, ids: readonly string[], known: readonly string[]): void {
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return
-  const near = await nearest(unknown, known)
+  const near = nearest(unknown, known)
   const hint = near ? `Did you mean ${near}?` : `certdrill topics lists what there is.`
   throw new UserError(`There is no ${kind} "${unknown}" in this bank.`, { hint })
 }

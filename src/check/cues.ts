@@ -4,10 +4,18 @@ import type { OptionView, QuestionView } from './view.ts'
 /** A figure for every option of a question, in file order, from what can be seen without knowledge. */
 export type Measure = (view: QuestionView) => number[]
 
-const each =
-  (count: (option: OptionView, view: QuestionView) => number): Measure =>
-  (view) =>
-    view.options.map((option) => count(option, view))
+/** A measure that counts in each option by itself; it remembers what it has counted. */
+function each(count: (option: OptionView, view: QuestionView) => number): Measure {
+  const known = new WeakMap<QuestionView, number[]>()
+  return (view) => {
+    let values = known.get(view)
+    if (!values) {
+      values = view.options.map((option) => count(option, view))
+      known.set(view, values)
+    }
+    return values
+  }
+}
 
 const matches = (pattern: RegExp) => each(({ option }) => option.text.match(pattern)?.length ?? 0)
 

@@ -11,12 +11,21 @@ export function chanceOf({ options, keys }: Pick<QuestionView, 'options' | 'keys
  */
 export function hitsOf({ options, keys }: QuestionView, values: readonly number[]): number {
   const k = keys.length
-  const cut = [...values].sort((a, b) => b - a)[k - 1]!
-  const sure = options.filter(({ index }) => values[index]! > cut)
-  const tied = options.filter(({ index }) => values[index] === cut)
-  const open = k - sure.length
-  const right = sure.every(({ correct }) => correct) && tied.filter(({ correct }) => correct).length === open
-  return right ? 1 / choose(tied.length, open) : 0
+  const cut = k === 1 ? Math.max(...values) : [...values].sort((a, b) => b - a)[k - 1]!
+  let open = k
+  let tied = 0
+  let tiedKeys = 0
+  for (const { correct, index } of options) {
+    const value = values[index]!
+    if (value > cut) {
+      if (!correct) return 0
+      open--
+    } else if (value === cut) {
+      tied++
+      if (correct) tiedKeys++
+    }
+  }
+  return tiedKeys === open ? 1 / choose(tied, open) : 0
 }
 
 /** Binomial coefficient; exact for the few options that questions have. */

@@ -1,6 +1,6 @@
 import type { Bank, Fact, Topic } from '../bank/bank.ts'
 import type { QuestionView } from './view.ts'
-import { place, viewsOf } from './view.ts'
+import { viewsOf } from './view.ts'
 
 /** Path of the manifest inside a bank folder. */
 export const MANIFEST_FILE = 'bank.yaml'
@@ -14,24 +14,33 @@ export interface PlacedText {
   owner: string
 }
 
-/** Every text that a learner may read in a question. */
-export function* textsOf(view: QuestionView): Iterable<PlacedText> {
-  const { question, id: owner } = view
-  const text = (value: string, ...keys: (string | number)[]) => ({
-    ...place(view, ...keys),
-    text: value,
-    owner,
-  })
-  yield text(question.scenario, 'scenario')
-  yield text(question.prompt, 'prompt')
-  for (const [id, constraint] of Object.entries(question.constraints))
-    yield text(constraint, 'constraints', id)
-  for (const [index, option] of question.options.entries()) {
-    yield text(option.text, 'options', index, 'text')
-    if (option.belief !== undefined) yield text(option.belief, 'options', index, 'belief')
-    yield text(option.why, 'options', index, 'why')
+const texts = new WeakMap<QuestionView, PlacedText[]>()
+
+/** Every text that a learner may read in a question; found once. */
+export function textsOf(view: QuestionView): readonly PlacedText[] {
+  let found = texts.get(view)
+  if (!found) {
+    found = gather(view)
+    texts.set(view, found)
   }
-  yield text(question.takeaway, 'takeaway')
+  return found
+}
+
+function gather(view: QuestionView): PlacedText[] {
+  const { question, id: owner, file, path } = view
+  const found: PlacedText[] = []
+  const add = (text: string, ...keys: (string | number)[]) =>
+    found.push({ file, path: [path[0], path[1], ...keys], text, owner })
+  add(question.scenario, 'scenario')
+  add(question.prompt, 'prompt')
+  for (const [id, constraint] of Object.entries(question.constraints)) add(constraint, 'constraints', id)
+  for (const [index, option] of question.options.entries()) {
+    add(option.text, 'options', index, 'text')
+    if (option.belief !== undefined) add(option.belief, 'options', index, 'belief')
+    add(option.why, 'options', index, 'why')
+  }
+  add(question.takeaway, 'takeaway')
+  return found
 }
 
 const UNUSUAL = /[^\n\x20-\x7e]/

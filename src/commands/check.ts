@@ -59,7 +59,7 @@ async function explainRule(context: Context, options: PrintOptions, id: string):
   const rule = rules.find((each) => each.id === id)
   if (!rule) {
     const ids = rules.map((each) => each.id)
-    const near = await nearest(id, ids)
+    const near = nearest(id, ids)
     throw new UserError(`There is no rule "${id}".`, {
       hint: near ? `Did you mean ${near}?` : `The rules are: ${ids.join(', ')}.`,
     })

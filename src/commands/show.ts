@@ -13,7 +13,7 @@ export async function show(
 ): Promise<number> {
   const bank = await bankOf(context, options)
   const all = questionsOf(bank)
-  await requireKnown(
+  requireKnown(
     'question',
     [id],
     all.map((item) => item.id),

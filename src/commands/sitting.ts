@@ -21,9 +21,9 @@ export async function startSittingCommand(
   const record = await recordOf(context, options)
   const header =
     options.kind === 'exam'
-      ? await examHeader(context, bank, record, options)
-      : (await drillHeader(context, bank, record, options)).header
-  const { sitting } = beginSitting(record.folder, header)
+      ? examHeader(context, bank, record, options)
+      : drillHeader(context, bank, record, options).header
+  const { sitting } = beginSitting(record.folder, { ...header, scripted: true })
   print(context, {}, sittingJson(sitting, context.now()))
   return 0
 }
@@ -53,10 +53,10 @@ export async function answerSitting(
   question: string,
   choices: string[],
 ): Promise<number> {
-  return withDesk(context, options, id, async (desk) => {
+  return withDesk(context, options, id, (desk) => {
     const index = questionIndex(desk, question)
     requireOpen(desk)
-    const chosen = options.clear ? [] : await optionIds(desk, index, choices)
+    const chosen = options.clear ? [] : optionIds(desk, index, choices)
     desk.act({ type: 'visit', question: index })
     desk.act({ type: 'answer', question: index, chosen })
     if (desk.sitting().header.kind === 'drill' && !options.clear) {
@@ -98,7 +98,7 @@ async function withDesk(
   context: Context,
   options: GlobalOptions,
   id: string,
-  act: (desk: SittingDesk) => object | Promise<object>,
+  act: (desk: SittingDesk) => object,
 ): Promise<number> {
   const journal = findSitting(dataFolder(context, options), id)
   const bank = await bankOf(context, options)
@@ -108,7 +108,7 @@ async function withDesk(
     const desk = openDesk(journal, bank, context.now)
     if (before === 'paused') desk.act({ type: 'resume' })
     desk.handInWhenTimeIsUp()
-    const answer = await act(desk)
+    const answer = act(desk)
     if (before !== 'finished' && journal.sitting.phase === 'finished')
       await include(context, options, journal)
     print(context, {}, answer)
@@ -142,7 +142,7 @@ function questionIndex(desk: DrillDesk, text: string): number {
 }
 
 /** Options by id, or by letter as shown. */
-async function optionIds(desk: DrillDesk, index: number, choices: readonly string[]): Promise<string[]> {
+function optionIds(desk: DrillDesk, index: number, choices: readonly string[]): string[] {
   const seat = desk.sitting().header.questions[index]!
   const ids: string[] = []
   for (const choice of choices.flatMap((each) => each.split(',')).filter(Boolean)) {
@@ -151,7 +151,7 @@ async function optionIds(desk: DrillDesk, index: number, choices: readonly strin
       : undefined
     const id = seat.options.includes(choice) ? choice : letter
     if (id === undefined) {
-      const near = await nearest(choice, seat.options)
+      const near = nearest(choice, seat.options)
       throw new UserError(`Question ${index + 1} has no option "${choice}".`, {
         hint: near ? `Did you mean ${near}?` : `Its options are: ${seat.options.join(', ')}.`,
       })

@@ -13,7 +13,7 @@ export async function stats(
   const bank = await bankOf(context, options)
   const { progress } = await recordOf(context, options)
   const wanted = options.topic ?? []
-  await requireKnown(
+  requireKnown(
     'topic',
     wanted,
     bank.topics.map(({ topic }) => topic),

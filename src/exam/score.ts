@@ -13,7 +13,7 @@ export interface Result {
   total: number
   /** 0-100. */
   percent: number
-  /** Half width of the 95 % interval of `percent`, in points (normal approximation). */
+  /** Half width of the 95 % interval of `percent`, in points (Wilson). */
   margin: number
   /** Questions of this form that a just-qualified candidate is expected to get right: sum of Angoff ratings, rounded up. */
   passLine: number
@@ -57,7 +57,7 @@ export function scoreSitting(sitting: Sitting): Result {
     correct,
     total,
     percent: share * 100,
-    margin: total === 0 ? 0 : Z95 * Math.sqrt((share * (1 - share)) / total) * 100,
+    margin: total === 0 ? 0 : margin95(share, total) * 100,
     passLine,
     passed: correct >= passLine,
     practiceScale: practiceScale(correct, passLine, total),
@@ -70,6 +70,12 @@ export function scoreSitting(sitting: Sitting): Result {
     elapsed: sitting.elapsed,
     medianTime: median(rows.filter(({ state }) => state.seen).map(({ state }) => state.spent)),
   }
+}
+
+/** Half width of Wilson's 95 % interval (Wilson 1927, JASA 22:209) of a share on `n` answers; 0-1. */
+function margin95(share: number, n: number): number {
+  const z2 = Z95 * Z95
+  return (Z95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
 }
 
 /** Sum of the Angoff ratings of the questions, rounded up (modified Angoff, as AWS describes its first forms). */

@@ -29,6 +29,8 @@ export interface SittingHeader {
   pausable: boolean
   /** Counts as a mock exam: whole, unfiltered, not pausable, full time or less. */
   counted: boolean
+  /** Driven by a program: how fast it answers says nothing. */
+  scripted?: true
   start: Instant
 }
 

@@ -16,13 +16,14 @@ export function resultText(
   const { header } = sitting
   const allowed = header.duration === undefined ? '' : ` of ${durationText(header.duration)}`
   const weakest = Math.min(...result.byDomain.map(({ correct, total }) => correct / total))
+  const strongest = Math.max(...result.byDomain.map(({ correct, total }) => correct / total))
   const barWidth = Math.max(0, Math.min(24, width - 56))
   const domains = result.byDomain.map(({ domain, correct, total }) => [
     `  ${cleanLine(titles.get(domain) ?? domain)}`,
     theme.bar(correct / total, barWidth),
     `${correct} / ${total}`,
     `${Math.round((100 * correct) / total)} %`,
-    correct / total === weakest && result.byDomain.length > 1 ? 'weakest' : '',
+    correct / total === weakest && weakest < strongest ? 'weakest' : '',
   ])
   const { rightToWrong, wrongToRight } = result.changed
   const lines = [

@@ -53,8 +53,8 @@ export interface QuestionRecord {
 const HALF_LIFE = 30 * 24 * 3_600_000
 /** A question met again says less than one met for the first time. */
 const REPEAT_WEIGHT = 0.25
-/** Nobody reads and answers a question in less, ms. */
-const TOO_FAST = 5_000
+/** An answer given faster, ms, was not read: it is no evidence of anything. */
+const TOO_FAST = 2_000
 
 export const EMPTY_PROGRESS: Progress = { version: 1, sittings: [], questions: {} }
 
@@ -81,7 +81,7 @@ export function foldSitting(progress: Progress, sitting: Sitting): Progress {
       version: seat.version,
       at: end,
       correct: state.verdict.correct,
-      spent: state.spent,
+      read: sitting.header.scripted === true || state.spent >= TOO_FAST,
       flagged: state.flagged,
       ...(state.sure ? { sure: state.sure } : {}),
     })
@@ -95,15 +95,15 @@ interface Answer {
   version: number
   at: number
   correct: boolean
-  spent: number
+  read: boolean
   flagged: boolean
   sure?: Sureness
 }
 
 function addAnswer(record: QuestionRecord | undefined, answer: Answer): QuestionRecord {
-  const { topic, domain, version, at, correct, spent, flagged, sure } = answer
+  const { topic, domain, version, at, correct, read, flagged, sure } = answer
   const seenBefore = record?.version === version
-  const evidence = spent < TOO_FAST ? 0 : seenBefore ? REPEAT_WEIGHT : 1
+  const evidence = !read ? 0 : seenBefore ? REPEAT_WEIGHT : 1
   const kept = record ? weightAfter(at - record.last) : 0
   return {
     topic,

@@ -57,7 +57,12 @@ async function choose<Value>(menu: HomeMenu<Value>, io: TerminalIo): Promise<Hom
       theme: {
         prefix: { idle: '', done: '' },
         icon: { cursor: theme.glyphs.focus },
-        style: { highlight: theme.focus, description: theme.dim },
+        style: {
+          highlight: theme.focus,
+          description: theme.dim,
+          keysHelpTip: () =>
+            theme.dim(`${theme.glyphs.up} ${theme.glyphs.down} move   Enter choose   Ctrl-C quit`),
+        },
       },
       choices,
     },

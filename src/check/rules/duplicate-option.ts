@@ -28,6 +28,8 @@ export const duplicateOption: Rule = {
 }
 
 function areSame(a: OptionView, b: OptionView): boolean {
+  const [fewer, more] = [a.tokens.size, b.tokens.size].sort((x, y) => x - y)
+  if (fewer! < SAME * more!) return false
   if (fold(a.option.text) === fold(b.option.text)) return true
   if (jaccard(a.tokens, b.tokens) < SAME) return false
   const [x, y] = [sayings(a), sayings(b)]
