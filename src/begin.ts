@@ -40,12 +40,12 @@ export interface DrillOptions {
 const DRILL_LENGTH = 10
 
 /** The header of a new exam: the form asked for, or the next one of the learner's series. Throws `UserError`. */
-export function examHeader(
+export async function examHeader(
   context: Context,
   bank: Bank,
   record: Record,
   options: ExamOptions,
-): SittingHeader {
+): Promise<SittingHeader> {
   requireKnownFilters(bank, options)
   const request = options.ticket ? ticketRequest(bank, options) : examRequest(context, bank, record, options)
   const questions = drawForm(bank, request)
@@ -57,7 +57,7 @@ export function examHeader(
   const minutes = working + (options.extraTime ?? 0)
   const pausable = options.pausable === true
   return {
-    ...commonHeader(context, bank, request.seed),
+    ...(await commonHeader(context, bank, request.seed)),
     kind: 'exam',
     form: request.number,
     ticket: formatTicket(bank, request),
@@ -70,12 +70,12 @@ export function examHeader(
 }
 
 /** The header of a new drill, and how many questions fewer there are than asked for. Throws `UserError`. */
-export function drillHeader(
+export async function drillHeader(
   context: Context,
   bank: Bank,
   record: Record,
   options: DrillOptions,
-): { header: SittingHeader; missing: number } {
+): Promise<{ header: SittingHeader; missing: number }> {
   requireKnownFilters(bank, options)
   const seed = options.seed ?? context.newSeed()
   const request = {
@@ -99,7 +99,7 @@ export function drillHeader(
       },
     )
   const header: SittingHeader = {
-    ...commonHeader(context, bank, seed),
+    ...(await commonHeader(context, bank, seed)),
     kind: 'drill',
     selection,
     questions: chosen.map((item) => seat(candidateOf(item), { seed, number: 1 })),
@@ -120,11 +120,11 @@ export function nextForm(bank: Bank, progress: Progress): { seed: string; number
   return { seed: last.seed, number: Math.max(...forms) + 1 }
 }
 
-function commonHeader(context: Context, bank: Bank, seed: string) {
+async function commonHeader(context: Context, bank: Bank, seed: string) {
   const { id, code } = bank.manifest
   return {
     v: 1 as const,
-    id: context.newId(),
+    id: await context.newId(),
     bank: { id, code, digest: bankDigest(bank) },
     seed,
     start: context.now(),

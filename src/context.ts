@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
-import { ulid } from 'ulid'
 import type { Instant } from './exam/sitting.ts'
 
 /** What a command may touch: streams, clock, chance, folders, signals. Commands never see `process`. */
@@ -15,7 +13,7 @@ export interface Context {
   env: Readonly<Record<string, string | undefined>>
   now(): Instant
   /** A new ULID. */
-  newId(): string
+  newId(): Promise<string>
   /** A new seed: 8 lower-case letters and digits. */
   newSeed(): string
   folders: { data: string; cache: string; shippedBank: string }
@@ -34,12 +32,19 @@ export function contextOf(host: NodeJS.Process): Context {
   const hangUp = new AbortController()
   for (const signal of ['SIGHUP', 'SIGTERM'] as const) host.once(signal, () => hangUp.abort())
   return {
-    input: host.stdin,
-    output: host.stdout,
-    errors: host.stderr,
+    // Node builds these streams when they are first asked for, which takes a while.
+    get input() {
+      return host.stdin
+    },
+    get output() {
+      return host.stdout
+    },
+    get errors() {
+      return host.stderr
+    },
     env,
     now: instant,
-    newId: () => ulid(),
+    newId: async () => (await import('ulid')).ulid(),
     newSeed,
     folders: {
       data: env['CERTDRILL_DATA'] || xdg(env['XDG_DATA_HOME']) || paths.data,
@@ -77,5 +82,5 @@ function bootId(): string {
 
 function newSeed(): string {
   const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-  return [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join('')
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => alphabet[byte % 32]).join('')
 }

@@ -14,6 +14,6 @@ export async function followWish(
   wish: Wish,
 ): Promise<void> {
   if (wish.type !== 'drill') return
-  const { header } = drillHeader(context, bank, record, { domain: [wish.domain] })
+  const { header } = await drillHeader(context, bank, record, { domain: [wish.domain] })
   await beginAndSit(context, options, bank, record, header)
 }

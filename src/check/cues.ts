@@ -55,10 +55,15 @@ export const likeness: Measure = each(({ tokens, index }, { options }) => {
   return Math.round((sum / Math.max(1, options.length - 1)) * 1e9)
 })
 
-export const absolutes = matches(
-  /\b(?:always|never|none|completely|absolutely|totally|definitely|entirely|impossible|guarantee[ds]?|only|all|every|any)\b/gi,
+const countOf = (list: string) => {
+  const sought = new Set(list.split(' '))
+  return each(({ wordList }) => wordList.reduce((count, word) => count + (sought.has(word) ? 1 : 0), 0))
+}
+
+export const absolutes = countOf(
+  'always never none completely absolutely totally definitely entirely impossible guarantee guarantees guaranteed only all every any',
 )
-export const hedges = matches(/\b(?:may|might|could|can|usually|typically|often|sometimes|generally)\b/gi)
+export const hedges = countOf('may might could can usually typically often sometimes generally')
 export const managedWords = matches(/managed|serverless|automat|native|built-in/gi)
 export const manualWords = matches(/manual|cron|script|\bssh\b|custom|self-managed/gi)
 export const capitals = matches(/\b[A-Z]/g)

@@ -7,9 +7,9 @@ const STOP = new Set(
   ),
 )
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?/gu
+const WORD = /[\p{L}\p{N}]+(?:[.-]+[\p{L}\p{N}]+)*/gu
 /** The same for texts in ASCII, three times as fast. */
-const ASCII_WORD = /[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g
+const ASCII_WORD = /[a-z0-9]+(?:[.-]+[a-z0-9]+)*/g
 const ASCII = /^[\x00-\x7f]*$/
 const SUFFIX = /^(.{3,}?)(?:ations|ation|ings|ing|ied|ies|ed|es|s)$/u
 
@@ -24,10 +24,10 @@ export function wordsIn(text: string): string[] {
 }
 
 /**
- * Gives a function from a text to its content words: lower case, without function words and `ignored`
- * words, without common endings. One per bank: it remembers the words it has seen.
+ * Gives a function from the words of a text (`wordsIn`) to its content words: without function words and
+ * `ignored` words, without common endings. One per bank: it remembers the words it has seen.
  */
-export function createTokenizer(ignored: ReadonlySet<string>): (text: string) => string[] {
+export function createTokenizer(ignored: ReadonlySet<string>): (words: readonly string[]) => string[] {
   const known = new Map<string, string>()
   const tokenOf = (word: string) => {
     let token = known.get(word)
@@ -37,7 +37,7 @@ export function createTokenizer(ignored: ReadonlySet<string>): (text: string) =>
     }
     return token
   }
-  return (text) => wordsIn(text).map(tokenOf).filter(Boolean)
+  return (words) => words.map(tokenOf).filter(Boolean)
 }
 
 /** How many words a text has, counted by white space. */

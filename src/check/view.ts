@@ -1,6 +1,6 @@
 import type { Bank, BankQuestion, Option } from '../bank/bank.ts'
 import { questionsOf } from '../bank/bank.ts'
-import { countWords, createTokenizer, withoutCode } from './tokens.ts'
+import { countWords, createTokenizer, withoutCode, wordsIn } from './tokens.ts'
 
 /** An option with what the rules count in it. */
 export interface OptionView {
@@ -10,6 +10,8 @@ export interface OptionView {
   /** Its text without code. */
   prose: string
   words: number
+  /** Its words in order, lower case, code included. */
+  wordList: readonly string[]
   /** Distinct content words. */
   tokens: ReadonlySet<string>
 }
@@ -65,18 +67,22 @@ function takeApart(bank: Bank): QuestionView[] {
 function viewOf(
   item: BankQuestion,
   index: number,
-  tokenize: (text: string) => readonly string[],
+  tokenize: (words: readonly string[]) => readonly string[],
 ): QuestionView {
   const { question, topic } = item
   const stem = `${question.scenario} ${question.prompt}`
-  const options = question.options.map((option, at) => ({
-    option,
-    index: at,
-    correct: option.correct === true,
-    prose: withoutCode(option.text),
-    words: countWords(option.text),
-    tokens: new Set(tokenize(option.text)),
-  }))
+  const options = question.options.map((option, at) => {
+    const wordList = wordsIn(option.text)
+    return {
+      option,
+      index: at,
+      correct: option.correct === true,
+      prose: withoutCode(option.text),
+      words: countWords(option.text),
+      wordList,
+      tokens: new Set(tokenize(wordList)),
+    }
+  })
   const optionsWith = new Map<string, number>()
   for (const { tokens } of options)
     for (const token of tokens) optionsWith.set(token, (optionsWith.get(token) ?? 0) + 1)
@@ -86,7 +92,7 @@ function viewOf(
     path: ['questions', index],
     stem,
     stemWords: countWords(stem),
-    stemTokens: new Set(tokenize(stem)),
+    stemTokens: new Set(tokenize(wordsIn(stem))),
     options,
     keys: options.filter(({ correct }) => correct),
     distractors: options.filter(({ correct }) => !correct),

@@ -8,7 +8,7 @@ import { beginAndSit } from '../sit.ts'
 export async function drill(context: Context, options: DrillOptions & GlobalOptions): Promise<number> {
   const bank = await bankOf(context, options)
   const record = await recordOf(context, options)
-  const { header, missing } = drillHeader(context, bank, record, options)
+  const { header, missing } = await drillHeader(context, bank, record, options)
   if (missing > 0)
     context.errors.write(
       `Only ${header.questions.length} of the ${options.number} questions asked for are there; this drill has those.\n`,

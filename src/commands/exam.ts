@@ -14,7 +14,7 @@ export async function exam(
 ): Promise<number> {
   const bank = await bankOf(context, options)
   const record = await recordOf(context, options)
-  const header = examHeader(context, bank, record, options)
+  const header = await examHeader(context, bank, record, options)
   if (!header.counted)
     context.errors.write('This exam does not count as a mock: it is short, filtered, pausable or longer.\n')
   const wish = await beginAndSit(context, options, bank, record, header)

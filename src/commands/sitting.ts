@@ -21,8 +21,8 @@ export async function startSittingCommand(
   const record = await recordOf(context, options)
   const header =
     options.kind === 'exam'
-      ? examHeader(context, bank, record, options)
-      : drillHeader(context, bank, record, options).header
+      ? await examHeader(context, bank, record, options)
+      : (await drillHeader(context, bank, record, options)).header
   const { sitting } = beginSitting(record.folder, { ...header, scripted: true })
   print(context, {}, sittingJson(sitting, context.now()))
   return 0

@@ -46,7 +46,7 @@ describe('content words', () => {
 
   test('leave out function words and the words of the bank that say nothing', () => {
     const tokenize = createTokenizer(new Set(['acme']))
-    expect(tokenize('Use Acme Deploy for all of the deployments.')).toEqual(['deploy', 'deployment'])
+    expect(tokenize(wordsIn('Use Acme Deploy for all of the deployments.'))).toEqual(['deploy', 'deployment'])
   })
 })
 

@@ -38,7 +38,8 @@ export function virtualTerminal(options: VirtualTerminalOptions = {}) {
   const stream = new Writable({
     write(chunk: Buffer, _encoding, callback) {
       written += String(chunk)
-      screen.write(chunk, callback)
+      screen.write(chunk)
+      callback()
     },
   })
   const output = Object.assign(stream, { columns, rows, isTTY: true, _isStdio: true })

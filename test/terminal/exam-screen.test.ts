@@ -37,7 +37,7 @@ test('a whole exam by keys', async () => {
   await terminal.press('r')
   expect(terminal.screen()).toMatchInlineSnapshot(`
     " DOP-C02 mock exam                             2 / 3   1:00:00 left   1 flagged
-     Review                          2 answered · 0 open · 1 unseen · 1 flagged
+     Review                              2 answered · 0 open · 1 unseen · 1 flagged
      ──────────────────────────────────────────────────────────────────────────────
       1 ⚑✓ ›2 ✓   3 ○
 

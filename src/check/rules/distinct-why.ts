@@ -9,18 +9,20 @@ export const distinctWhy: Rule = {
   why: 'A repeated rationale does not say what is wrong with this option.',
   *check(bank) {
     for (const view of viewsOf(bank)) {
-      const seen = new Map<string, string>()
-      for (const [index, { id, why }] of view.question.options.entries()) {
-        const folded = wordsIn(why).join(' ')
-        const twin = seen.get(folded)
-        if (twin !== undefined)
+      const { options } = view.question
+      for (const [index, { id, why }] of options.entries()) {
+        const twin = options.slice(0, index).find((other) => areSame(other.why, why))
+        if (twin)
           yield {
             ...place(view, 'options', index, 'why'),
-            message: `In ${view.id}, options "${twin}" and "${id}" have the same why.`,
+            message: `In ${view.id}, options "${twin.id}" and "${id}" have the same why.`,
             mend: 'Explain each option by what it alone does.',
           }
-        seen.set(folded, id)
       }
     }
   },
+}
+
+function areSame(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) < 10 && wordsIn(a).join(' ') === wordsIn(b).join(' ')
 }

@@ -1,7 +1,7 @@
 import { comparableViews } from '../groups.ts'
 import { qualifiersOf } from '../qualifier.ts'
 import type { Rule } from '../rule.ts'
-import { createTokenizer } from '../tokens.ts'
+import { createTokenizer, wordsIn } from '../tokens.ts'
 import { place } from '../view.ts'
 
 /** Beginnings of words by which a rationale speaks of a yardstick without naming it. */
@@ -9,7 +9,7 @@ const SYNONYMS: [RegExp, RegExp][] = [
   [/^cost|^expens|^price/, /^(?:cost|cheap|price|pay|paid|charg|free|expens|spend|bill|sav)/],
   [
     /^operation|^overhead|^effort|^maint|^administ/,
-    /^(?:operat|overhead|effort|maint|manag|run|own|code|administ|work|script|upkeep|automat|step|patch)/,
+    /^(?:operat|overhead|effort|maint|manag|run|own|code|administ|work|script|upkeep|automat|step|patch|few|component|simpl|serverless)/,
   ],
   [/^chang/, /^(?:chang|edit|rewrit|modif|untouch|keep|one|single|alter)/],
   [/^time|^fast|^delay|^laten/, /^(?:time|fast|second|minute|hour|delay|laten|immediate|quick)/],
@@ -25,9 +25,11 @@ export const qualifierYardstick: Rule = {
     const tokenize = createTokenizer(new Set())
     for (const view of comparableViews(bank)) {
       const [qualifier] = qualifiersOf(view.question.prompt)
-      const measures = qualifier ? tokenize(qualifier.yardstick).flatMap((word) => word.split('-')) : []
+      const measures = qualifier
+        ? tokenize(wordsIn(qualifier.yardstick)).flatMap((word) => word.split('-'))
+        : []
       if (measures.length === 0) continue
-      const said = view.keys.flatMap(({ option }) => tokenize(option.why))
+      const said = view.keys.flatMap(({ option }) => tokenize(wordsIn(option.why)))
       if (measures.some((measure) => said.some((word) => speaksOf(word, measure)))) continue
       yield {
         ...place(view, 'options', view.keys[0]!.index, 'why'),

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts'
-import { wordsIn } from '../tokens.ts'
 import { place, viewsOf } from '../view.ts'
 
 /** Words in common from which a lead-in belongs in the stem. */
@@ -12,7 +11,7 @@ export const repeatedLeadIn: Rule = {
   why: 'What stands in every option is read four times and decides nothing.',
   *check(bank) {
     for (const view of viewsOf(bank)) {
-      const [first, ...others] = view.options.map(({ option }) => wordsIn(option.text))
+      const [first, ...others] = view.options.map(({ wordList }) => wordList)
       const length = first!.findIndex((word, at) => others.some((words) => words[at] !== word))
       const common = length === -1 ? first!.length : length
       if (common >= LEAD_IN)

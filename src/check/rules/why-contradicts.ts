@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { place, viewsOf } from '../view.ts'
 
+/** Only where one of these stands is it worth a closer look. */
+const SUSPECT = /orrect|rong|ight|meet|atisf|ulfil|best/
 const SUBJECT = '(?:this|it|(?:this|the) (?:option|answer|choice|solution|design|approach))'
 /** The word is the verdict itself, not the beginning of "Correct versions are kept". */
 const AS_VERDICT = '(?=\\s*(?:[.,:;!]|-\\s|$)|\\s+(?:because|since)\\b)'
@@ -24,6 +26,7 @@ export const whyContradicts: Rule = {
   *check(bank) {
     for (const view of viewsOf(bank))
       for (const { option, correct, index } of view.options) {
+        if (!SUSPECT.test(option.why)) continue
         const found = (correct ? CALLS_WRONG : CALLS_RIGHT).exec(option.why)?.[0]
         if (found)
           yield {
