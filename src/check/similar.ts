@@ -6,10 +6,10 @@ export interface SimilarPair {
 }
 
 /**
- * Every pair of sets with a Jaccard similarity of at least `threshold` (above 0), exactly, without comparing all pairs.
- * Prefix filtering with a positional bound: Xiao, Wang, Lin, Yu, Efficient similarity joins for near-duplicate
- * detection, WWW 2008 (PPJoin). Sets are sorted by the rarity of their tokens; two alike sets share one of their
- * few rarest. `enough` ends the search for one `later` early.
+ * Every pair of sets with a Jaccard similarity of at least `threshold` (above 0), exactly, without comparing all pairs;
+ * in no particular order. Prefix filtering with a positional bound: Xiao, Wang, Lin, Yu, Efficient similarity joins for
+ * near-duplicate detection, WWW 2008 (PPJoin). Tokens are sorted by rarity and sets by size; a set and a smaller one
+ * that are alike share one of their few rarest tokens. `enough` ends the search for the larger set of a pair early.
  */
 export function* similarPairs(
   sets: readonly ReadonlySet<string>[],
@@ -17,43 +17,83 @@ export function* similarPairs(
   enough: (pair: SimilarPair) => boolean = () => false,
 ): Generator<SimilarPair> {
   const records = rankByRarity(sets)
-  const index = new Map<number, { record: number; position: number }[]>()
-  const shared = new Int32Array(records.length)
-  for (const [later, ranks] of records.entries()) {
-    const candidates: number[] = []
-    const prefix = prefixLength(ranks.length, threshold)
-    for (let i = 0; i < prefix; i++) {
-      const rank = ranks[i]!
-      const postings = index.get(rank)
-      if (!postings) {
-        index.set(rank, [{ record: later, position: i }])
-        continue
-      }
-      for (const { record, position } of postings) {
-        const count = shared[record]!
-        if (count === DROPPED) continue
-        const length = records[record]!.length
-        if (count === 0) candidates.push(record)
-        const possible = count + 1 + Math.min(ranks.length - i, length - position) - 1
-        shared[record] = possible >= needed(ranks.length, length, threshold) ? count + 1 : DROPPED
-      }
-      postings.push({ record: later, position: i })
-    }
+  const bySize = [...sets.keys()].sort((a, b) => records[a]!.length - records[b]!.length || a - b)
+  const index = new Map<number, Postings>()
+  /** By record: tokens shared so far with the set in hand, `DROPPED` if they cannot suffice. */
+  const shared = new Int32Array(sets.length)
+  for (const record of bySize) {
+    const candidates = candidatesFor(records[record]!, records, index, shared, threshold)
     let done = false
-    for (const earlier of candidates.sort((a, b) => a - b)) {
-      const dropped = shared[earlier] === DROPPED
-      shared[earlier] = 0
+    for (const other of candidates) {
+      const dropped = shared[other] === DROPPED
+      shared[other] = 0
       if (dropped || done) continue
-      const similarity = jaccardOfSorted(ranks, records[earlier]!)
+      const similarity = jaccardOfSorted(records[record]!, records[other]!)
       if (similarity < threshold - 1e-12) continue
-      const pair = { later, earlier, similarity }
+      const pair = { later: Math.max(record, other), earlier: Math.min(record, other), similarity }
       yield pair
       done = enough(pair)
     }
+    addTo(index, record, records[record]!, threshold)
   }
 }
 
 const DROPPED = -1
+
+/** Sets that have a token in their prefix, each with the token's place in it. */
+interface Postings {
+  records: number[]
+  positions: number[]
+}
+
+/** Indexed sets that share a token of the prefix; counts in `shared` what they share. */
+function candidatesFor(
+  ranks: Int32Array,
+  records: readonly Int32Array[],
+  index: ReadonlyMap<number, Postings>,
+  shared: Int32Array,
+  threshold: number,
+): number[] {
+  const candidates: number[] = []
+  const size = ranks.length
+  // Alike sets share at least ceil(t n) of n tokens, so one of the first n - ceil(t n) + 1.
+  const prefix = size === 0 ? 0 : size - ceil(threshold * size) + 1
+  const smallest = ceil(threshold * size)
+  const part = threshold / (1 + threshold)
+  for (let i = 0; i < prefix; i++) {
+    const postings = index.get(ranks[i]!)
+    if (!postings) continue
+    for (let at = 0; at < postings.records.length; at++) {
+      const other = postings.records[at]!
+      const count = shared[other]!
+      if (count === DROPPED) continue
+      const length = records[other]!.length
+      if (length < smallest) continue
+      if (count === 0) candidates.push(other)
+      const possible = count + Math.min(size - i, length - postings.positions[at]!)
+      shared[other] = possible >= ceil(part * (size + length)) ? count + 1 : DROPPED
+    }
+  }
+  return candidates
+}
+
+/** Indexes the tokens by which a set at least as large can find this one: the first n - ceil(2 t n / (1 + t)) + 1. */
+function addTo(index: Map<number, Postings>, record: number, ranks: Int32Array, threshold: number): void {
+  const size = ranks.length
+  const prefix = size === 0 ? 0 : size - ceil((2 * threshold * size) / (1 + threshold)) + 1
+  for (let position = 0; position < prefix; position++) {
+    const postings = index.get(ranks[position]!)
+    if (postings) {
+      postings.records.push(record)
+      postings.positions.push(position)
+    } else index.set(ranks[position]!, { records: [record], positions: [position] })
+  }
+}
+
+/** Rounds up, but not for an error in the last bits. */
+function ceil(value: number): number {
+  return Math.ceil(value - 1e-9)
+}
 
 /** Tokens as numbers, rarest first, ties by text, each set sorted. */
 function rankByRarity(sets: readonly ReadonlySet<string>[]): Int32Array[] {
@@ -64,23 +104,13 @@ function rankByRarity(sets: readonly ReadonlySet<string>[]): Int32Array[] {
   return sets.map((set) => Int32Array.from([...set], (token) => ranks.get(token)!).sort())
 }
 
-/** Alike sets share at least ceil(t n) of n tokens, so one of the first n - ceil(t n) + 1. */
-function prefixLength(size: number, threshold: number): number {
-  return size === 0 ? 0 : size - Math.ceil(threshold * size - 1e-9) + 1
-}
-
-/** Tokens that two sets of these sizes must share. */
-function needed(a: number, b: number, threshold: number): number {
-  return Math.ceil((threshold / (1 + threshold)) * (a + b) - 1e-9)
-}
-
 function jaccardOfSorted(a: Int32Array, b: Int32Array): number {
   let both = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) both++
-    const step = a[i]! <= b[j]!
-    if (a[i]! >= b[j]!) j++
-    if (step) i++
+    const difference = a[i]! - b[j]!
+    if (difference === 0) both++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
   }
   return both / (a.length + b.length - both)
 }

@@ -32,7 +32,14 @@ function overviewPage(state: ResultState, scene: ResultScene, size: Size): Page 
   const missed = result.missed.length
   const weakest = weakestDomain(result)
   const keys: [string, string][] = [
-    ...(missed > 0 ? [['Enter', `look at the ${missed} missed`] as [string, string]] : []),
+    ...(missed > 0
+      ? [
+          ['Enter', missed === 1 ? 'look at the one missed' : `look at the ${missed} missed`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ...(weakest ? [['d', 'drill the weakest domain'] as [string, string]] : []),
     ['q', 'quit'],
   ]
@@ -75,6 +82,7 @@ function scoreLines(result: Result, width: number, theme: Theme): string[] {
 
 /** Cells of the columns of the domain table. */
 const MIN_TITLE = 16
+const TITLE = 28
 const MIN_BAR = 6
 const MAX_BAR = 24
 
@@ -89,7 +97,9 @@ function domainLines({ result, titles, io: { theme } }: ResultScene, width: numb
   const mark = `${theme.glyphs.previous} weakest`
   const rest = ' 00 / 00   100 %   '.length + widthOf(mark)
   const room = width - 4 - rest
-  const column = Math.min(Math.max(MIN_TITLE, room - MIN_BAR), longest(rows.map(({ title }) => title)))
+  const widest = longest(rows.map(({ title }) => title))
+  const tight = Math.max(MIN_TITLE, Math.min(TITLE, room - MIN_BAR))
+  const column = room - widest >= MAX_BAR ? widest : Math.min(widest, tight)
   const bar = Math.min(MAX_BAR, room - column)
   return rows.flatMap(({ domain, title, share, count }) => {
     const percent = `${Math.round(share * 100)} %`.padStart(5)

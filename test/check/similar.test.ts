@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { SimilarPair } from '../../src/check/similar.ts'
 import { similarPairs } from '../../src/check/similar.ts'
 import { jaccard } from '../../src/check/tokens.ts'
 
@@ -16,13 +17,15 @@ function byComparingAll(sets: readonly ReadonlySet<string>[], limit: number) {
   )
 }
 
+const inOrder = (a: SimilarPair, b: SimilarPair) => a.later - b.later || a.earlier - b.earlier
+
 describe('the search for similar sets', () => {
   test('finds exactly the pairs that comparing all finds', () => {
     fc.assert(
       fc.property(fc.array(set, { maxLength: 40 }), threshold, (sets, limit) => {
-        expect([...similarPairs(sets, limit)]).toEqual(byComparingAll(sets, limit))
+        expect([...similarPairs(sets, limit)].sort(inOrder)).toEqual(byComparingAll(sets, limit))
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 
@@ -31,14 +34,9 @@ describe('the search for similar sets', () => {
     expect(pairs).toEqual([{ later: 1, earlier: 0, similarity: 0.6 }])
   })
 
-  test('ends for a set when the caller has enough', () => {
+  test('ends for a set when the caller has enough, so that many copies cost no more than their number', () => {
     const same = Array.from({ length: 5 }, () => new Set(['a', 'b']))
     const pairs = [...similarPairs(same, 0.6, () => true)]
-    expect(pairs.map(({ later, earlier }) => [later, earlier])).toEqual([
-      [1, 0],
-      [2, 0],
-      [3, 0],
-      [4, 0],
-    ])
+    expect(pairs.map(({ later }) => later)).toEqual([1, 2, 3, 4])
   })
 })

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { between, elapsedAt, isTimeUp, remainingAt } from '../../src/exam/clock.ts'
 import type { Instant } from '../../src/exam/sitting.ts'
 import { startSitting } from '../../src/exam/sitting.ts'
-import { after, drillHeader, handIn, makeHeader, play, START, visit } from '../support/sitting.ts'
+import { drillHeader, handIn, later, makeHeader, play, START, visit } from '../support/sitting.ts'
 
 const MINUTE = 60_000
 
 describe('the time between two moments', () => {
-  const from = after(0)
+  const from = later(0)
 
   test('is that of the uptime within one boot, however the wall clock is set', () => {
-    expect(between(from, { ...after(60), wall: START - 86_400_000 })).toBe(MINUTE)
-    expect(between(from, { ...after(60), wall: START + 86_400_000 })).toBe(MINUTE)
+    expect(between(from, { ...later(60), wall: START - 86_400_000 })).toBe(MINUTE)
+    expect(between(from, { ...later(60), wall: START + 86_400_000 })).toBe(MINUTE)
   })
 
   test('is that of the wall across boots', () => {
@@ -33,7 +33,11 @@ describe('the time between two moments', () => {
       uptime: fc.nat(),
       boot: fc.constantFrom('a', 'b'),
     })
-    fc.assert(fc.property(moment, moment, (a, b) => expect(between(a, b)).toBeGreaterThanOrEqual(0)))
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        expect(between(a, b)).toBeGreaterThanOrEqual(0)
+      }),
+    )
   })
 })
 
@@ -41,35 +45,35 @@ describe('the clock of an exam', () => {
   const exam = startSitting(makeHeader({ duration: 60 * MINUTE }))
 
   test('counts sleep and absence: nothing has to happen for time to pass', () => {
-    expect(remainingAt(exam, after(40 * 60))).toBe(20 * MINUTE)
+    expect(remainingAt(exam, later(40 * 60))).toBe(20 * MINUTE)
   })
 
   test('never goes below zero nor above the duration', () => {
-    expect(remainingAt(exam, after(100_000))).toBe(0)
-    expect(elapsedAt(exam, after(100_000))).toBe(60 * MINUTE)
+    expect(remainingAt(exam, later(100_000))).toBe(0)
+    expect(elapsedAt(exam, later(100_000))).toBe(60 * MINUTE)
     expect(remainingAt(exam, { wall: START - MINUTE, uptime: 0, boot: 'boot-2' })).toBe(60 * MINUTE)
   })
 
   test('is up at the last millisecond, not before', () => {
-    expect(isTimeUp(exam, after(3599.999))).toBe(false)
-    expect(isTimeUp(exam, after(3600))).toBe(true)
+    expect(isTimeUp(exam, later(3599.999))).toBe(false)
+    expect(isTimeUp(exam, later(3600))).toBe(true)
   })
 
   test('stands still while paused and after the end', () => {
-    const paused = play(makeHeader({ pausable: true }), visit(0), [{ type: 'pause' }, after(100)])
-    expect(elapsedAt(paused, after(5000))).toBe(100_000)
-    expect(isTimeUp(paused, after(5000))).toBe(false)
-    const finished = play(exam, [handIn(exam), after(120)])
-    expect(elapsedAt(finished, after(5000))).toBe(120_000)
-    expect(isTimeUp(finished, after(5000))).toBe(false)
+    const paused = play(makeHeader({ pausable: true }), visit(0), [{ type: 'pause' }, later(100)])
+    expect(elapsedAt(paused, later(5000))).toBe(100_000)
+    expect(isTimeUp(paused, later(5000))).toBe(false)
+    const finished = play(exam, [handIn(exam), later(120)])
+    expect(elapsedAt(finished, later(5000))).toBe(120_000)
+    expect(isTimeUp(finished, later(5000))).toBe(false)
   })
 })
 
 describe('a drill', () => {
   test('has no clock, but knows the time used', () => {
     const drill = startSitting(drillHeader())
-    expect(remainingAt(drill, after(90))).toBeUndefined()
-    expect(isTimeUp(drill, after(1_000_000))).toBe(false)
-    expect(elapsedAt(drill, after(90))).toBe(90_000)
+    expect(remainingAt(drill, later(90))).toBeUndefined()
+    expect(isTimeUp(drill, later(1_000_000))).toBe(false)
+    expect(elapsedAt(drill, later(90))).toBe(90_000)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SeatedQuestion } from '../../src/exam/form.ts'
 import { passLineOf, practiceScale, scoreSitting } from '../../src/exam/score.ts'
 import type { Sitting } from '../../src/exam/sitting.ts'
-import { after, answer, handIn, makeHeader, makeSeat, play, visit } from '../support/sitting.ts'
+import { answer, handIn, later, makeHeader, makeSeat, play, visit } from '../support/sitting.ts'
 
 /** A finished exam of seats with the key `a`, of which the first `right` are right and the others wrong. */
 function examWith(right: number, seats: SeatedQuestion[]): Sitting {
@@ -27,11 +27,13 @@ describe('a result', () => {
     const result = scoreSitting(examWith(50, seats(65)))
     expect(result).toMatchObject({ correct: 50, total: 65 })
     expect(result.percent).toBeCloseTo(76.92, 2)
-    expect(result.margin).toBeCloseTo(10.24, 2)
+    expect(Math.round(result.margin)).toBe(10)
   })
 
-  test('of 75 % in 65 has the margin of 10.5 points that is known for it', () => {
-    expect(scoreSitting(examWith(49, seats(65))).margin).toBeCloseTo(10.5, 1)
+  test('is the less certain the fewer questions there are', () => {
+    const margins = [10, 20, 40, 65].map((count) => scoreSitting(examWith(count * 0.8, seats(count))).margin)
+    expect([...margins].sort((a, b) => b - a)).toEqual(margins)
+    expect(margins[0]! / margins[2]!).toBeCloseTo(2, 0)
   })
 
   test('counts blank and half answered questions as wrong, over the whole form', () => {
@@ -104,14 +106,14 @@ describe('a result', () => {
   test('gives the median time of the questions seen', () => {
     const open = play(
       makeHeader({ questions: seats(4) }),
-      [visit(0), after(0)],
-      [visit(1), after(10)],
-      [visit(2), after(40)],
+      [visit(0), later(0)],
+      [visit(1), later(10)],
+      [visit(2), later(40)],
     )
-    const finished = play(open, [handIn(open), after(100)])
+    const finished = play(open, [handIn(open), later(100)])
     expect(scoreSitting(finished)).toMatchObject({ medianTime: 30_000, elapsed: 100_000 })
-    const two = play(makeHeader({ questions: seats(2) }), [visit(0), after(0)], [visit(1), after(10)])
-    expect(scoreSitting(play(two, [handIn(two), after(30)])).medianTime).toBe(15_000)
+    const two = play(makeHeader({ questions: seats(2) }), [visit(0), later(0)], [visit(1), later(10)])
+    expect(scoreSitting(play(two, [handIn(two), later(30)])).medianTime).toBe(15_000)
   })
 
   test('of nothing is no number out of range', () => {

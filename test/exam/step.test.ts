@@ -4,11 +4,11 @@ import type { Action, Instant, Sitting, SittingHeader } from '../../src/exam/sit
 import { startSitting } from '../../src/exam/sitting.ts'
 import { step } from '../../src/exam/step.ts'
 import {
-  after,
   answer,
   check,
   drillHeader,
   handIn,
+  later,
   makeHeader,
   play,
   START,
@@ -20,7 +20,7 @@ const drill = drillHeader()
 const pausable = makeHeader({ pausable: true })
 
 /** Whether an action is refused: the very same object comes back. */
-function refuses(sitting: Sitting, action: Action, now = after(1000)): boolean {
+function refuses(sitting: Sitting, action: Action, now = later(1000)): boolean {
   return step(sitting, action, now) === sitting
 }
 
@@ -92,27 +92,27 @@ describe('time', () => {
   test('goes to the question on screen, not to the one acted on', () => {
     const sitting = play(
       exam,
-      [visit(0), after(0)],
-      [visit(1), after(30)],
-      [answer(0, 'a'), after(50)],
-      [visit(2), after(60)],
+      [visit(0), later(0)],
+      [visit(1), later(30)],
+      [answer(0, 'a'), later(50)],
+      [visit(2), later(60)],
     )
     expect(sitting.questions.map(({ spent }) => spent)).toEqual([30_000, 30_000, 0])
     expect(sitting.elapsed).toBe(60_000)
   })
 
   test('of refused actions is not lost', () => {
-    const sitting = play(exam, [visit(0), after(0)], [answer(0, 'z'), after(10)], [answer(0, 'a'), after(30)])
+    const sitting = play(exam, [visit(0), later(0)], [answer(0, 'z'), later(10)], [answer(0, 'a'), later(30)])
     expect(sitting.elapsed).toBe(30_000)
   })
 
   test('of sleep counts', () => {
-    const sitting = play(exam, [visit(0), after(0)], [visit(1), after(1800)])
+    const sitting = play(exam, [visit(0), later(0)], [visit(1), later(1800)])
     expect(sitting.questions[0]!.spent).toBe(1_800_000)
   })
 
   test('that is over leaves nothing but handing in', () => {
-    const late = after(3601)
+    const late = later(3601)
     const sitting = play(exam, visit(0), answer(0, 'b'))
     for (const action of [visit(1), answer(0, 'a'), { type: 'flag', question: 0, on: true } as const])
       expect(refuses(sitting, action, late)).toBe(true)
@@ -122,10 +122,10 @@ describe('time', () => {
 })
 
 describe('a pause', () => {
-  const paused = play(pausable, [visit(0), after(0)], [{ type: 'pause' }, after(100)])
+  const paused = play(pausable, [visit(0), later(0)], [{ type: 'pause' }, later(100)])
 
   test('does not count as working time', () => {
-    const resumed = play(paused, [{ type: 'resume' }, after(900)], [visit(1), after(910)])
+    const resumed = play(paused, [{ type: 'resume' }, later(900)], [visit(1), later(910)])
     expect(resumed).toMatchObject({ elapsed: 110_000, pauses: 1, phase: 'open' })
     expect(resumed.questions[0]!.spent).toBe(110_000)
   })
@@ -133,7 +133,7 @@ describe('a pause', () => {
   test('lets nothing through but going on and handing in', () => {
     for (const action of [visit(1), answer(0, 'a'), { type: 'pause' } as const])
       expect(refuses(paused, action)).toBe(true)
-    expect(play(paused, [handIn(paused), after(2000)])).toMatchObject({ phase: 'finished', elapsed: 100_000 })
+    expect(play(paused, [handIn(paused), later(2000)])).toMatchObject({ phase: 'finished', elapsed: 100_000 })
   })
 
   test('is refused where the exam is not pausable, and going on where there is no pause', () => {
@@ -342,10 +342,10 @@ describe('any actions at any time', () => {
 
   test('change nothing after the end', () => {
     fc.assert(
-      fc.property(header, moves, moves, end, moment, (head, before, later, last, now) => {
+      fc.property(header, moves, moves, end, moment, (head, before, afterwards, last, now) => {
         const finished = play(head, ...before, [last, now])
         expect(finished.phase).toBe('finished')
-        expect(play(finished, ...later)).toBe(finished)
+        expect(play(finished, ...afterwards)).toBe(finished)
       }),
       { numRuns: 200 },
     )

@@ -12,7 +12,7 @@ import { step } from '../../src/exam/step.ts'
 export const START = Date.UTC(2026, 10, 22, 9)
 
 /** A moment `seconds` after the start, both clocks in step. */
-export function after(seconds: number): Instant {
+export function later(seconds: number): Instant {
   return { wall: START + seconds * 1000, uptime: 50_000_000 + seconds * 1000, boot: 'boot-1' }
 }
 
@@ -50,7 +50,7 @@ export function makeHeader(over: Partial<SittingHeader> = {}): SittingHeader {
     duration: 3_600_000,
     pausable: false,
     counted: false,
-    start: after(0),
+    start: later(0),
     ...over,
   }
 }
@@ -71,7 +71,7 @@ export function play(start: Sitting | SittingHeader, ...actions: (Action | [Acti
   let sitting = 'header' in start ? start : startSitting(start)
   let seconds = (sitting.last.wall - START) / 1000
   for (const item of actions) {
-    const [action, now] = Array.isArray(item) ? item : [item, after(++seconds)]
+    const [action, now] = Array.isArray(item) ? item : [item, later(++seconds)]
     sitting = step(sitting, action, now)
   }
   return sitting

@@ -32,7 +32,7 @@ test('shows score, domains, habits and what can be done', async () => {
      2 of 3 scored   67 %   (give or take 37)
      ✓ at or above the pass line of this form: 2
 
-       SDLC Automation                           ██████   2 / 2    100 %
+       SDLC Automation               ██████████████████   2 / 2    100 %
        Configuration Management and                       0 / 1      0 %   ← weakest
        Infrastructure as Code
 
@@ -40,7 +40,7 @@ test('shows score, domains, habits and what can be done', async () => {
      1:00.
      Practice scale 750 of 1000 (ours, not AWS's).
 
-     Enter look at the 1 missed  d drill the weakest domain  q quit"
+     Enter look at the one missed  d drill the weakest domain  q quit"
   `)
   await terminal.press('q')
 })

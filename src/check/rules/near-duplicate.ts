@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import type { SimilarPair } from '../similar.ts'
 import { similarPairs } from '../similar.ts'
 import type { QuestionView } from '../view.ts'
 import { place, viewsOf } from '../view.ts'
@@ -23,14 +24,13 @@ export const nearDuplicate: Rule = {
       ({ later, earlier, similarity }) =>
         similarity >= LIMITS.error && !areEnemies(views[later]!, views[earlier]!),
     )
-    let worst: { view: QuestionView; other: QuestionView; similarity: number } | undefined
-    for (const { later, earlier, similarity } of pairs) {
-      const [view, other] = [views[later]!, views[earlier]!]
-      if (areEnemies(view, other)) continue
-      if (worst && worst.view !== view) yield problem(worst)
-      if (worst?.view !== view || similarity > worst.similarity) worst = { view, other, similarity }
+    const worst = new Map<number, SimilarPair>()
+    for (const pair of pairs) {
+      if (areEnemies(views[pair.later]!, views[pair.earlier]!)) continue
+      if (pair.similarity > (worst.get(pair.later)?.similarity ?? 0)) worst.set(pair.later, pair)
     }
-    if (worst) yield problem(worst)
+    for (const { later, earlier, similarity } of worst.values())
+      yield problem({ view: views[later]!, other: views[earlier]!, similarity })
   },
 }
 
