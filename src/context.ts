@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +18,8 @@ export interface Context {
   folders: { data: string; cache: string; shippedBank: string }
   /** Aborted when the terminal hangs up or the program is told to end. */
   hangUp: AbortSignal
+  /** Calls `listener` at Ctrl-C outside raw mode instead of ending the program, until the returned function is called. */
+  onInterrupt(listener: () => void): () => void
   /** Stops the program as Ctrl-Z does. */
   suspend(): void
   /** Calls `listener` whenever the program goes on after a stop, until the returned function is called. */
@@ -44,7 +45,7 @@ export function contextOf(host: NodeJS.Process): Context {
     },
     env,
     now: instant,
-    newId: async () => (await import('ulid')).ulid(),
+    newId,
     newSeed,
     folders: {
       data: env['CERTDRILL_DATA'] || xdg(env['XDG_DATA_HOME']) || paths.data,
@@ -52,6 +53,10 @@ export function contextOf(host: NodeJS.Process): Context {
       shippedBank: fileURLToPath(new URL('bank.json', import.meta.url)),
     },
     hangUp: hangUp.signal,
+    onInterrupt(listener) {
+      host.on('SIGINT', listener)
+      return () => host.off('SIGINT', listener)
+    },
     suspend: () => host.kill(host.pid, 'SIGTSTP'),
     onContinue(listener) {
       host.on('SIGCONT', listener)
@@ -65,19 +70,28 @@ function xdg(folder: string | undefined): string | undefined {
   return folder?.startsWith('/') ? join(folder, 'certdrill') : undefined
 }
 
-const boot = bootId()
+let boot: string | undefined
 
 function instant(): Instant {
+  boot ??= bootId()
   return { wall: Date.now(), uptime: Math.round(uptime() * 1000), boot }
 }
 
 /** Linux names each boot; elsewhere a shrunken uptime alone tells a restart. */
 function bootId(): string {
   try {
+    // Imported, the module would cost every start 2 ms: an import builds the streams of `fs` too.
+    const { readFileSync } = process.getBuiltinModule('node:fs')
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim().slice(0, 8)
   } catch {
     return 'unknown'
   }
+}
+
+async function newId(): Promise<string> {
+  const [{ ulid }, { randomBytes }] = await Promise.all([import('ulid'), import('node:crypto')])
+  // Left alone, ulid asks the global `crypto`, which Node takes milliseconds to build.
+  return ulid(undefined, () => randomBytes(1)[0]! / 256)
 }
 
 function newSeed(): string {

@@ -8,8 +8,10 @@ import { holdSitting } from './files/claim.ts'
 import type { Journal } from './files/journal.ts'
 import { beginSitting, includeSitting, type Record } from './files/record.ts'
 import { openDesk } from './files/sitting-desk.ts'
+import { domainTitles, inBlueprintOrder } from './formats/domain-order.ts'
 import type { GlobalOptions } from './options.ts'
 import { isInteractive, terminalOf } from './setup.ts'
+import type { TerminalIo } from './terminal/io.ts'
 
 /** What the learner wishes to do after a sitting. */
 export type Wish = { type: 'quit' } | { type: 'drill'; domain: string }
@@ -29,7 +31,8 @@ export async function sit(
   const release = holdSitting(journal.path)
   try {
     const outcome = await runFrontEnd(context, options, bank, desk)
-    if (outcome !== 'finished') throw interrupted(journal.sitting.header.id, outcome)
+    if (outcome !== 'finished')
+      throw interrupted(journal.sitting.header.id, context.hangUp.aborted ? 'hung up' : outcome)
   } finally {
     release()
   }
@@ -51,7 +54,23 @@ export function beginAndSit(
 }
 
 async function runFrontEnd(context: Context, options: GlobalOptions, bank: Bank, desk: DrillDesk) {
-  const io = terminalOf(context, options)
+  const interrupt = new AbortController()
+  const unsubscribe = context.onInterrupt(() => interrupt.abort())
+  const signal = AbortSignal.any([context.hangUp, interrupt.signal])
+  try {
+    return await frontEnd(context, options, bank, desk, { ...terminalOf(context, options), signal })
+  } finally {
+    unsubscribe()
+  }
+}
+
+async function frontEnd(
+  context: Context,
+  options: GlobalOptions,
+  bank: Bank,
+  desk: DrillDesk,
+  io: TerminalIo,
+): Promise<'finished' | 'left' | 'ended'> {
   const { kind } = desk.sitting().header
   if (isInteractive(context, options)) {
     if (kind === 'exam') return (await import('./terminal/exam-screen.ts')).runExamScreen(desk, io)
@@ -72,24 +91,21 @@ async function showResult(
   const io = terminalOf(context, options)
   if (isInteractive(context, options)) {
     const { runResultScreen } = await import('./terminal/result-screen.ts')
-    return runResultScreen(desk, scoreSitting(sitting), domainsOf(bank), io)
+    const titles = domainTitles(bank)
+    return runResultScreen(desk, inBlueprintOrder(scoreSitting(sitting), titles.keys()), titles, io)
   }
   const { resultText } = await import('./formats/result-text.ts')
-  context.output.write(resultText(sitting, domainsOf(bank), io.theme, io.columns()))
+  context.output.write(resultText(sitting, domainTitles(bank), io.theme, io.columns()))
   return { type: 'quit' }
-}
-
-function domainsOf(bank: Bank): Map<string, string> {
-  return new Map(bank.manifest.blueprint.domains.map(({ id, title }) => [id, title]))
 }
 
 function titlesOf(bank: Bank): Map<string, string> {
   return new Map(bank.topics.map(({ topic, title }) => [topic, title]))
 }
 
-function interrupted(id: string, outcome: 'left' | 'ended'): Interrupted {
+function interrupted(id: string, outcome: 'left' | 'ended' | 'hung up'): Interrupted {
   const words = `Everything is saved. Go on with: certdrill resume ${id}`
-  return outcome === 'left'
-    ? new Interrupted(130, words)
-    : new Interrupted(129, `The input ended in the middle. ${words}`)
+  if (outcome === 'left') return new Interrupted(130, words)
+  const reason = outcome === 'ended' ? 'The input ended in the middle.' : 'The program was told to end.'
+  return new Interrupted(129, `${reason} ${words}`)
 }

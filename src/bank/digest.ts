@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Bank, Question } from './bank.ts'
 import { keyOf, questionsOf } from './bank.ts'
 
+/** Fingerprints that a compiled bank brought along: working them out at every start takes longer than a draw. */
+const known = new WeakMap<Question, string>()
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
@@ -11,6 +14,15 @@ function sha256(text: string): string {
  * folded, so re-wrapping a paragraph changes nothing. 16 hex digits.
  */
 export function questionHash(question: Question): string {
+  return known.get(question) ?? hashOf(question)
+}
+
+/** Takes over a fingerprint that `questionHash` gave for this very question when its bank was compiled. */
+export function rememberHash(question: Question, hash: string): void {
+  known.set(question, hash)
+}
+
+function hashOf(question: Question): string {
   const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
   const meaning = [
     fold(question.scenario),

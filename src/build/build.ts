@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { readBankFolder } from '../files/bank-folder.ts'
+import { compileBank } from '../files/compiled-bank.ts'
+import { globalProcess, grouped, quickWidths, withoutSubprocesses } from './lean.ts'
 import { licencesOf } from './licences.ts'
 
 /*
@@ -10,17 +12,6 @@ import { licencesOf } from './licences.ts'
 
 const OUT = 'dist'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-
-/** commander can run sub-commands as programs of their own; ours never do, and loading the module takes 2 ms. */
-const withoutSubprocesses: Plugin = {
-  name: 'without-subprocesses',
-  setup(builder) {
-    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
-    )
-    builder.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
-  },
-}
 
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
@@ -36,10 +27,11 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
-  define: { CERTDRILL_VERSION: JSON.stringify(version) },
+  define: { CERTDRILL_VERSION: JSON.stringify(version), 'Intl.Segmenter': 'LazySegmenter' },
+  inject: ['src/build/lazy-segmenter.ts'],
   // Packages written for CommonJS call `require` for Node's own modules.
-  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-  plugins: [withoutSubprocesses],
+  banner: { js: 'const require=process.getBuiltinModule;' },
+  plugins: [grouped, withoutSubprocesses, globalProcess, quickWidths],
   logLevel: 'warning',
 })
 
@@ -51,4 +43,4 @@ if (!bank || findings.length > 0) {
     console.error(`questions/${file}:${line}:${column} ${message}`)
   throw new Error('the shipped bank does not have the right form')
 }
-writeFileSync(`${OUT}/bank.json`, JSON.stringify(bank))
+writeFileSync(`${OUT}/bank.json`, compileBank(bank))

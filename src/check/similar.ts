@@ -1,3 +1,5 @@
+import { bitsApart, signaturesOf } from './bitmap.ts'
+
 /** Two sets that are alike: their indices and their Jaccard similarity, 0-1. */
 export interface SimilarPair {
   later: number
@@ -17,17 +19,20 @@ export function* similarPairs(
   enough: (pair: SimilarPair) => boolean = () => false,
 ): Generator<SimilarPair> {
   const records = rankByRarity(sets)
+  const signatures = signaturesOf(records)
   const bySize = [...sets.keys()].sort((a, b) => records[a]!.length - records[b]!.length || a - b)
   const index = new Map<number, Postings>()
   /** By record: tokens shared so far with the set in hand, `DROPPED` if they cannot suffice. */
   const shared = new Int32Array(sets.length)
   for (const record of bySize) {
-    const candidates = candidatesFor(records[record]!, records, index, shared, threshold)
+    const candidates = candidatesFor(records[record]!, index, shared, threshold)
     let done = false
     for (const other of candidates) {
       const dropped = shared[other] === DROPPED
       shared[other] = 0
       if (dropped || done) continue
+      const sizes = records[record]!.length + records[other]!.length
+      if (bitsApart(signatures, record, other) > apartAtMost(sizes, threshold)) continue
       const similarity = jaccardOfSorted(records[record]!, records[other]!)
       if (similarity < threshold - 1e-12) continue
       const pair = { later: Math.max(record, other), earlier: Math.min(record, other), similarity }
@@ -40,16 +45,16 @@ export function* similarPairs(
 
 const DROPPED = -1
 
-/** Sets that have a token in their prefix, each with the token's place in it. */
+/** Sets that have a token in their prefix, smallest first, each with the token's place in it and its size. */
 interface Postings {
   records: number[]
   positions: number[]
+  sizes: number[]
 }
 
 /** Indexed sets that share a token of the prefix; counts in `shared` what they share. */
 function candidatesFor(
   ranks: Int32Array,
-  records: readonly Int32Array[],
   index: ReadonlyMap<number, Postings>,
   shared: Int32Array,
   threshold: number,
@@ -59,22 +64,34 @@ function candidatesFor(
   // Alike sets share at least ceil(t n) of n tokens, so one of the first n - ceil(t n) + 1.
   const prefix = size === 0 ? 0 : size - ceil(threshold * size) + 1
   const smallest = ceil(threshold * size)
-  const part = threshold / (1 + threshold)
+  const needed = neededBySize(size, threshold)
   for (let i = 0; i < prefix; i++) {
     const postings = index.get(ranks[i]!)
     if (!postings) continue
-    for (let at = 0; at < postings.records.length; at++) {
-      const other = postings.records[at]!
+    const { records: others, positions, sizes } = postings
+    // Smaller sets were indexed first, so the large enough ones stand at the end.
+    for (let at = others.length - 1; at >= 0 && sizes[at]! >= smallest; at--) {
+      const other = others[at]!
       const count = shared[other]!
       if (count === DROPPED) continue
-      const length = records[other]!.length
-      if (length < smallest) continue
+      const length = sizes[at]!
       if (count === 0) candidates.push(other)
-      const possible = count + Math.min(size - i, length - postings.positions[at]!)
-      shared[other] = possible >= ceil(part * (size + length)) ? count + 1 : DROPPED
+      const possible = count + Math.min(size - i, length - positions[at]!)
+      shared[other] = possible >= needed[length]! ? count + 1 : DROPPED
     }
   }
   return candidates
+}
+
+/** In how many tokens two sets with so many in both together may differ. */
+function apartAtMost(sizes: number, threshold: number): number {
+  return ((1 - threshold) / (1 + threshold)) * sizes + 1e-9
+}
+
+/** By size of the other set, up to this one: how many tokens both must share. */
+function neededBySize(size: number, threshold: number): Int32Array {
+  const part = threshold / (1 + threshold)
+  return Int32Array.from({ length: size + 1 }, (_, other) => ceil(part * (size + other)))
 }
 
 /** Indexes the tokens by which a set at least as large can find this one: the first n - ceil(2 t n / (1 + t)) + 1. */
@@ -86,7 +103,8 @@ function addTo(index: Map<number, Postings>, record: number, ranks: Int32Array, 
     if (postings) {
       postings.records.push(record)
       postings.positions.push(position)
-    } else index.set(ranks[position]!, { records: [record], positions: [position] })
+      postings.sizes.push(size)
+    } else index.set(ranks[position]!, { records: [record], positions: [position], sizes: [size] })
   }
 }
 

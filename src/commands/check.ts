@@ -53,7 +53,7 @@ export async function check(
 }
 
 /** Rules that look from one file into another. */
-const ACROSS_FILES = new Set(['unknown-fact', 'enemies', 'untested-fact', 'near-duplicate'])
+const ACROSS_FILES = new Set(['known-fact', 'mutual-enemies', 'untested-fact', 'near-duplicate'])
 
 async function explainRule(context: Context, options: PrintOptions, id: string): Promise<number> {
   const rule = rules.find((each) => each.id === id)

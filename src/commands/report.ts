@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { findSitting } from '../files/record.ts'
+import { domainTitles } from '../formats/domain-order.ts'
 import { reportText, sittingListText } from '../formats/report-text.ts'
 import { resultJson } from '../formats/result-json.ts'
 import { resultText } from '../formats/result-text.ts'
@@ -38,10 +39,9 @@ export async function report(
     throw new UserError(`The sitting ${sitting.header.id} is still open.`, {
       hint: `Go on with: certdrill resume ${sitting.header.id}`,
     })
-  if (json) print(context, options, resultJson(sitting))
+  const titles = domainTitles(await bankOf(context, options))
+  if (json) print(context, options, resultJson(sitting, titles.keys()))
   else {
-    const { manifest } = await bankOf(context, options)
-    const titles = new Map(manifest.blueprint.domains.map((domain) => [domain.id, domain.title]))
     const head = sitting.header.kind === 'exam' ? `${resultText(sitting, titles, theme, columns())}\n` : ''
     print(context, options, head + reportText(sitting, theme))
   }

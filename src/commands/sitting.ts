@@ -1,3 +1,4 @@
+import type { Bank } from '../bank/bank.ts'
 import { type DrillOptions, drillHeader, type ExamOptions, examHeader } from '../begin.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
@@ -6,6 +7,7 @@ import { holdSitting } from '../files/claim.ts'
 import type { Journal } from '../files/journal.ts'
 import { beginSitting, findSitting, includeSitting } from '../files/record.ts'
 import { openDesk, type SittingDesk } from '../files/sitting-desk.ts'
+import { domainTitles } from '../formats/domain-order.ts'
 import { resultJson } from '../formats/result-json.ts'
 import { seatedQuestionJson, sittingJson } from '../formats/sitting-json.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -87,9 +89,9 @@ export async function flagSitting(
 
 /** `sitting finish`: hands in. A finished sitting gives its result again. */
 export async function finishSitting(context: Context, options: GlobalOptions, id: string): Promise<number> {
-  return withDesk(context, options, id, (desk) => {
+  return withDesk(context, options, id, (desk, bank) => {
     if (desk.sitting().phase !== 'finished') desk.act({ type: 'finish', reason: 'submitted' })
-    return resultJson(desk.sitting())
+    return resultJson(desk.sitting(), domainTitles(bank).keys())
   })
 }
 
@@ -98,7 +100,7 @@ async function withDesk(
   context: Context,
   options: GlobalOptions,
   id: string,
-  act: (desk: SittingDesk) => object,
+  act: (desk: SittingDesk, bank: Bank) => object,
 ): Promise<number> {
   const journal = findSitting(dataFolder(context, options), id)
   const bank = await bankOf(context, options)
@@ -108,7 +110,7 @@ async function withDesk(
     const desk = openDesk(journal, bank, context.now)
     if (before === 'paused') desk.act({ type: 'resume' })
     desk.handInWhenTimeIsUp()
-    const answer = act(desk)
+    const answer = act(desk, bank)
     if (before !== 'finished' && journal.sitting.phase === 'finished')
       await include(context, options, journal)
     print(context, {}, answer)

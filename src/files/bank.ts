@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bank } from '../bank/bank.ts'
 import { UserError } from '../errors.ts'
+import { compileBank, parseCompiledBank } from './compiled-bank.ts'
 import { saveAtomic } from './save-atomic.ts'
 
 /** Rises when the compiled form of a bank changes, so that an older cache is not used. */
-const COMPILED_VERSION = 1
+const COMPILED_VERSION = 2
 
 /** Where a bank to sit comes from. */
 export interface BankPlace {
@@ -23,7 +24,7 @@ export interface BankPlace {
  * form kept under the digest of its bytes. Throws `UserError` where it is missing or too broken to sit.
  */
 export async function openBank({ folder, shipped, cache }: BankPlace): Promise<Bank> {
-  if (folder === undefined) return JSON.parse(readFileSync(shipped, 'utf8')) as Bank
+  if (folder === undefined) return parseCompiledBank(readFileSync(shipped, 'latin1'))
   const { bankFiles, readBankFolder } = await import('./bank-folder.ts')
   const files = bankFiles(folder)
   const path = join(cache, `${digestOf(files)}.json`)
@@ -50,8 +51,7 @@ function digestOf(files: ReadonlyMap<string, Buffer | string>): string {
 
 function readCache(path: string): Bank | undefined {
   try {
-    const bank = JSON.parse(readFileSync(path, 'utf8')) as Bank
-    return Array.isArray(bank.topics) ? bank : undefined
+    return parseCompiledBank(readFileSync(path, 'latin1'))
   } catch {
     return undefined
   }
@@ -61,7 +61,7 @@ function readCache(path: string): Bank | undefined {
 function writeCache(path: string, bank: Bank): void {
   try {
     mkdirSync(join(path, '..'), { recursive: true })
-    saveAtomic(path, JSON.stringify(bank))
+    saveAtomic(path, compileBank(bank))
   } catch {
     // No cache folder, or a full disk.
   }

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
-/** Why a file could not be read as text; `offset` in bytes where the trouble begins. */
+/** Why bytes are no text, and where the trouble begins: line and column count from 1. */
 export interface TextTrouble {
   message: string
   mend: string
@@ -35,7 +35,8 @@ export function decodeText(bytes: Uint8Array): string | TextTrouble {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, validLength(bytes)))
+    // A wrong byte may look like the beginning of a character; streaming holds that one back.
+    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, validLength(bytes)), { stream: true })
     const lines = good.split('\n')
     return {
       message: 'the file is not valid UTF-8',
@@ -46,7 +47,7 @@ export function decodeText(bytes: Uint8Array): string | TextTrouble {
   }
 }
 
-/** Number of leading bytes that decode, by bisection. */
+/** Number of leading bytes that decode, the beginning of a character included; by bisection. */
 function validLength(bytes: Uint8Array): number {
   let low = 0
   let high = bytes.length

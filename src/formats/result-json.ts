@@ -1,13 +1,14 @@
 import { scoreSitting } from '../exam/score.ts'
 import type { Sitting } from '../exam/sitting.ts'
+import { inBlueprintOrder } from './domain-order.ts'
 
 /** Version of the shapes that `sitting` and `report --format json` print. */
 export const SITTING_JSON_VERSION = 1
 
-/** A finished sitting as data: the figures, and every question with its key and the verdict. */
-export function resultJson(sitting: Sitting) {
+/** A finished sitting as data: the figures, and every question with its key and the verdict. `domains` in the order of the blueprint. */
+export function resultJson(sitting: Sitting, domains: Iterable<string>) {
   const { header, finish } = sitting
-  const result = scoreSitting(sitting)
+  const result = inBlueprintOrder(scoreSitting(sitting), domains)
   return {
     version: SITTING_JSON_VERSION,
     sitting: header.id,

@@ -3,16 +3,17 @@ import { scoreSitting } from '../exam/score.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import type { Theme } from '../theme.ts'
 import { columns } from './columns.ts'
+import { inBlueprintOrder } from './domain-order.ts'
 import { durationText } from './duration.ts'
 
-/** The result of a finished exam for a pipe or a dumb terminal; `titles` by domain id. */
+/** The result of a finished exam for a pipe or a dumb terminal; `titles` by domain id, in the order of the blueprint. */
 export function resultText(
   sitting: Sitting,
   titles: ReadonlyMap<string, string>,
   theme: Theme,
   width: number,
 ): string {
-  const result = scoreSitting(sitting)
+  const result = inBlueprintOrder(scoreSitting(sitting), titles.keys())
   const { header } = sitting
   const allowed = header.duration === undefined ? '' : ` of ${durationText(header.duration)}`
   const weakest = Math.min(...result.byDomain.map(({ correct, total }) => correct / total))

@@ -1,5 +1,5 @@
 import type { Bank, BankQuestion } from '../bank/bank.ts'
-import { questionsOf } from '../bank/bank.ts'
+import { activeQuestions, questionsOf } from '../bank/bank.ts'
 import type { Random } from '../exam/random.ts'
 import { masteryOf } from './mastery.ts'
 import type { Progress } from './progress.ts'
@@ -64,6 +64,9 @@ export function chooseDrill(
 
 /** Ids of the topics that need work most: the weak ones, or else those that nothing is known of. */
 export function weakTopics(bank: Bank, progress: Progress, now: number): Set<string> {
-  const ranked = masteryOf(bank, progress, now).filter(({ state }) => state !== 'strong')
+  const asked = new Set(activeQuestions(bank).map(({ topic }) => topic.topic))
+  const ranked = masteryOf(bank, progress, now).filter(
+    ({ topic, state }) => asked.has(topic) && state !== 'strong',
+  )
   return new Set(ranked.slice(0, WEAK_TOPICS).map(({ topic }) => topic))
 }

@@ -76,11 +76,11 @@ export function questionOnTask(id: string, task: string, over: Partial<Question>
   return makeQuestion(id, 4, 1, { task, facts: [`fact-${id}`], ...over })
 }
 
-/** Topics by domain in a bank of any size. */
+/** Topics of a domain in a large bank. */
 const TOPICS_PER_DOMAIN = 4
 
 /**
- * A bank of `size` active questions in the proportions of the blueprint: four topics in each domain, tasks in turn,
+ * A bank of `size` active questions in the proportions of the blueprint: up to four topics in each domain, tasks in turn,
  * every fourth question multiple response, in every ten one pair on one fact and one pair of enemies.
  */
 export function bankOfSize(size: number): Bank {
@@ -99,7 +99,7 @@ export function bankOfSize(size: number): Bank {
       )
     })
   })
-  return makeBank(topics)
+  return makeBank(topics.filter(({ questions }) => questions.length > 0))
 }
 
 function numberedQuestion(n: number, tasks: readonly string[]): Question {

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import type { Plugin } from 'esbuild'
+
+/*
+ * What keeps the start short: a first frame or `--version` loads only what it needs, from few files.
+ */
+
+/** Bodies that share one file: each file that a start loads costs more than the little code in it. */
+const TOGETHER = [
+  ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show'].map(
+    (name) => `commands/${name}`,
+  ),
+  ...['exam-screen', 'drill-screen', 'result-screen', 'lines-exam', 'lines-drill'].map(
+    (name) => `terminal/${name}`,
+  ),
+  'formats/result-text',
+].map((name) => resolve('src', `${name}.ts`))
+
+/** Imports on demand of any of these modules load one file with all of them. */
+export const grouped: Plugin = {
+  name: 'grouped',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' && TOGETHER.includes(resolve(resolveDir, path))
+        ? { path: 'sitting', namespace: 'group' }
+        : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'group' }, () => ({
+      contents: TOGETHER.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'),
+      resolveDir: resolve('src'),
+    }))
+  },
+}
+
+/** commander can run sub-commands as programs of their own; ours never do, and loading the modules takes 4 ms. */
+export const withoutSubprocesses: Plugin = {
+  name: 'without-subprocesses',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:(child_process|fs)$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** `process` is there without an import; importing it makes Node build all three standard streams. */
+export const globalProcess: Plugin = {
+  name: 'global-process',
+  setup(builder) {
+    // One for each importer: shared, it would be a file of its own.
+    builder.onResolve({ filter: /^node:process$/ }, ({ importer }) => ({
+      path: importer,
+      namespace: 'process',
+    }))
+    builder.onLoad({ filter: /.*/, namespace: 'process' }, () => ({ contents: 'module.exports = process' }))
+  },
+}
+
+/** Puts `quickWidth` before string-width, whose own code then runs only for a text that needs it. */
+export const quickWidths: Plugin = {
+  name: 'quick-widths',
+  setup(builder) {
+    builder.onResolve({ filter: /^string-width$/ }, ({ namespace }) =>
+      namespace === 'quick' ? undefined : { path: 'width', namespace: 'quick' },
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'quick' }, () => ({
+      contents: `
+        import { quickWidth } from './src/build/quick-width.ts'
+        export default (text, options) =>
+          quickWidth(text, options?.countAnsiEscapeCodes) ?? require('string-width').default(text, options)`,
+      resolveDir: process.cwd(),
+    }))
+  },
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { UserError } from '../../src/errors.ts'
+import { holdSitting } from '../../src/files/claim.ts'
+import { temporaryFolder } from '../support/folder.ts'
+
+const place = () => join(temporaryFolder(), 'sitting.jsonl')
+
+describe('holding a sitting', () => {
+  test('keeps a second screen out until it is given back', () => {
+    const journal = place()
+    const release = holdSitting(journal)
+    expect(() => holdSitting(journal)).toThrow(UserError)
+    expect(() => holdSitting(journal)).toThrow(
+      `This sitting is open in another terminal (process ${process.pid}).`,
+    )
+    release()
+    expect(existsSync(`${journal}.lock`)).toBe(false)
+    holdSitting(journal)()
+  })
+
+  test('keeps nobody out of another sitting', () => {
+    const [one, other] = [place(), place()]
+    holdSitting(one)
+    expect(() => holdSitting(other)).not.toThrow()
+  })
+
+  test('does no harm when given back twice', () => {
+    const release = holdSitting(place())
+    release()
+    expect(release).not.toThrow()
+  })
+})
+
+describe('a sitting that was held before', () => {
+  test('by a process that died is taken over', () => {
+    const journal = place()
+    const { pid } = spawnSync(process.execPath, ['-e', '0'])
+    writeFileSync(`${journal}.lock`, `${pid} ${hostname()}\n`)
+    holdSitting(journal)
+    expect(readFileSync(`${journal}.lock`, 'utf8')).toBe(`${process.pid} ${hostname()}\n`)
+  })
+
+  test('by a process that lives is refused', () => {
+    const journal = place()
+    writeFileSync(`${journal}.lock`, `${process.ppid} ${hostname()}\n`)
+    expect(() => holdSitting(journal)).toThrow(`process ${process.ppid}`)
+  })
+
+  test('by another machine is refused, for its processes cannot be seen', () => {
+    const journal = place()
+    writeFileSync(`${journal}.lock`, `1 elsewhere-${hostname()}\n`)
+    expect(() => holdSitting(journal)).toThrow(UserError)
+  })
+
+  test.each(['', 'nonsense', '-1 host\n', '\u0000'])(
+    'by nobody that can be read (%j) is taken over',
+    (content) => {
+      const journal = place()
+      writeFileSync(`${journal}.lock`, content)
+      holdSitting(journal)
+      expect(readFileSync(`${journal}.lock`, 'utf8')).toBe(`${process.pid} ${hostname()}\n`)
+    },
+  )
+})

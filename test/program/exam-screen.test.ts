@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { journalsOf, lettersFor, lettersOf, shippedQuestions } from '../support/program.ts'
+import { KEYS, needsTerminal, openTerminal } from '../support/pty.ts'
+
+needsTerminal()
+
+const RESTORED = { cooked: true, cursorShown: true, alternateScreen: false }
+
+/** The letters that are typed for each question of the sitting in a data folder: right ones for the first `right`. */
+function answersOf(data: string, right: number): string[] {
+  const questions = shippedQuestions()
+  const { header } = journalsOf(data)[0]!.sitting
+  return header.questions.map((seat, index) => lettersFor(seat, questions.get(seat.id)!, index < right))
+}
+
+/** The letters that the journal in a data folder holds for each question. */
+function savedIn(data: string): string[] {
+  const { header, questions } = journalsOf(data)[0]!.sitting
+  return questions.map(({ chosen }, index) => lettersOf(header.questions[index]!, chosen))
+}
+
+describe('An exam in a terminal', () => {
+  it.each([
+    [80, 24],
+    [40, 12],
+    [200, 50],
+  ])('is sat by keys to its result on a screen of %i x %i', async (columns, rows) => {
+    const terminal = openTerminal(['exam', '-n', '5', '--seed', 'keys'], { columns, rows })
+    await terminal.until(/1 \/ 5/)
+    const typed = answersOf(terminal.data, 3)
+    for (const [index, letters] of typed.entries())
+      await terminal.press(`${letters}${KEYS.right}`, index < 4 ? new RegExp(`${index + 2} / 5`) : /Review/)
+    await terminal.press('s', /All 5 questions are answered\. Submit now\? \(y\/N\)/)
+    const result = await terminal.press('y', /3 of 5/)
+    expect(result).toMatch(/60 %/)
+    terminal.type('q')
+    expect(await terminal.left()).toMatchObject({ code: 0, ...RESTORED })
+
+    const { sitting } = journalsOf(terminal.data)[0]!
+    expect(savedIn(terminal.data)).toEqual(typed)
+    expect(sitting.questions.map(({ verdict }) => verdict?.correct)).toEqual([true, true, true, false, false])
+    expect(sitting.finish?.reason).toBe('submitted')
+  })
+
+  it('loses no key of a whole exam of 75 questions typed at once', async () => {
+    const terminal = openTerminal(['exam', '--seed', 'fast'])
+    await terminal.until(/1 \/ 75/)
+    const typed = answersOf(terminal.data, 50)
+    terminal.type(...typed.map((letters) => `${letters}n`), 's')
+    await terminal.until(/All 75 questions are answered\. Submit now\?/)
+    await terminal.press('y', /Mock exam finished/)
+    terminal.type('q')
+    expect(await terminal.left()).toMatchObject({ code: 0, ...RESTORED })
+    expect(savedIn(terminal.data)).toEqual(typed)
+  })
+
+  it('moves, strikes, flags, jumps and shows all of it in the review', async () => {
+    const terminal = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
+    await terminal.until(/1 \/ 5/)
+    await terminal.press('m', /1 flagged/)
+    await terminal.press(`jx`, /1 flagged/)
+    await terminal.press(`4${KEYS.enter}`, /4 \/ 5/)
+    await terminal.press('a', /4 \/ 5/)
+    await terminal.press('r', /Review/)
+    await terminal.press('f', /1 \/ 5/)
+    const review = await terminal.press('r', /Review/)
+    expect(review).toMatch(/unseen/)
+    const { header, questions } = journalsOf(terminal.data)[0]!.sitting
+    expect(questions[0]).toMatchObject({ flagged: true, struck: [header.questions[0]!.options[1]] })
+    expect(questions[3]!.chosen).toEqual([header.questions[3]!.options[0]])
+    await terminal.press('s', /[45] questions are blank and count as wrong\. Submit now\?/)
+    await terminal.press('n', /Esc back/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+  })
+
+  it('goes on drawing whole frames when the terminal changes its size', async () => {
+    const terminal = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
+    await terminal.until(/1 \/ 5/)
+    await terminal.press('b', /1 \/ 5/)
+    terminal.resize(50, 14)
+    const small = await terminal.until(/1 \/ 5 .*more line/)
+    expect(small.match(/1 \/ 5/g)).toHaveLength(1)
+    terminal.resize(120, 40)
+    const large = await terminal.until(/1 \/ 5 .*all keys/)
+    expect(large.match(/1 \/ 5/g)).toHaveLength(1)
+    expect(large).not.toContain('more line')
+    await terminal.press(`n`, /2 \/ 5/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+  })
+
+  it('is handed in when its time is over, with what was answered', async () => {
+    const terminal = openTerminal(['exam', '-n', '5', '--seed', 'keys', '--minutes', '0.05'])
+    await terminal.until(/1 \/ 5/)
+    const [first = ''] = answersOf(terminal.data, 1)
+    terminal.type(first)
+    await terminal.until(/Time is up\. The exam has been handed in: 1 answered, 4 blank\./)
+    const result = await terminal.press(KEYS.enter, /time was up/)
+    expect(result).toMatch(/1 of 5/)
+    terminal.type('q')
+    expect(await terminal.left()).toMatchObject({ code: 0, ...RESTORED })
+    expect(journalsOf(terminal.data)[0]!.sitting.finish?.reason).toBe('time')
+  })
+})
+
+describe('Ctrl-C', () => {
+  it('leaves an exam with everything saved, and resume goes on where it was', async () => {
+    const first = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
+    await first.until(/1 \/ 5/)
+    const [one = '', two = ''] = answersOf(first.data, 2)
+    await first.press(`${one}n${two}n`, /3 \/ 5/)
+    first.type(KEYS.ctrlC)
+    const left = await first.left()
+    expect(left).toMatchObject({ code: 130, ...RESTORED })
+    const { id } = journalsOf(first.data)[0]!.sitting.header
+    expect(left.screen).toContain(`Everything is saved. Go on with: certdrill resume ${id}`)
+
+    const second = openTerminal(['resume'], { data: first.data })
+    await second.until(/3 \/ 5/)
+    await second.press('r', /2 answered/)
+    await second.press('s', /3 questions are blank/)
+    await second.press('y', /2 of 5/)
+    second.type('q')
+    expect((await second.left()).code).toBe(0)
+    expect(savedIn(first.data)).toEqual([one, two, '', '', ''])
+  })
+
+  it('leaves the review and the question before handing in with 130', async () => {
+    const terminal = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
+    await terminal.until(/1 \/ 5/)
+    await terminal.press('r', /Review/)
+    await terminal.press('s', /Submit now\?/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+    expect(journalsOf(terminal.data)[0]!.sitting.phase).toBe('open')
+  })
+
+  it('closes the result, which is no interruption', async () => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys'])
+    await terminal.until(/1 \/ 2/)
+    await terminal.press('rs', /Submit now\?/)
+    await terminal.press('y', /0 of 2/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 0, ...RESTORED })
+    expect(journalsOf(terminal.data)[0]!.sitting.phase).toBe('finished')
+  })
+
+  it('leaves a drill with everything saved', async () => {
+    const terminal = openTerminal(['drill', '-n', '3', '--seed', 'keys'])
+    await terminal.until(/1 \/ 3/)
+    terminal.type('a', KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+    expect(savedIn(terminal.data)).toEqual(['a', '', ''])
+  })
+
+  it('closes the menu', async () => {
+    const terminal = openTerminal([])
+    await terminal.until(/New mock exam/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 0, ...RESTORED })
+  })
+
+  it('leaves line mode in a terminal with everything saved', async () => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys', '--plain'])
+    await terminal.until(/Question 1 of 2/)
+    await terminal.press('a\r', /Chosen: A/)
+    terminal.type(KEYS.ctrlC)
+    const left = await terminal.left()
+    expect(left).toMatchObject({ code: 130, ...RESTORED })
+    expect(left.screen).toMatch(/Everything is saved\. Go on with: certdrill resume/)
+    expect(savedIn(terminal.data)).toEqual(['a', ''])
+  })
+})
+
+describe('A crash in the middle of an exam', () => {
+  it('loses no acknowledged answer, and resume goes on', async () => {
+    const first = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
+    await first.until(/1 \/ 5/)
+    const [one = '', two = '', three = ''] = answersOf(first.data, 2)
+    await first.press(`${one}n${two}n${three}n`, /4 \/ 5/)
+    first.crash()
+    expect((await first.left()).code).toBe(137)
+    expect(savedIn(first.data)).toEqual([one, two, three, '', ''])
+
+    const second = openTerminal(['resume'], { data: first.data })
+    await second.until(/4 \/ 5/)
+    await second.press('r', /3 answered/)
+    second.type(KEYS.ctrlC)
+    expect((await second.left()).code).toBe(130)
+  })
+})
+
+describe('The home menu', () => {
+  it('goes on with an open exam', async () => {
+    const first = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
+    await first.until(/1 \/ 5/)
+    await first.press('an', /2 \/ 5/)
+    first.type(KEYS.ctrlC)
+    await first.left()
+
+    const second = openTerminal([], { data: first.data })
+    await second.until(/Go on with the exam .*question 2 of 5/)
+    await second.press(KEYS.enter, /2 \/ 5/)
+    second.type(KEYS.ctrlC)
+    expect(await second.left()).toMatchObject({ code: 130, ...RESTORED })
+  })
+
+  it('prints the progress below the menu', async () => {
+    const terminal = openTerminal([])
+    await terminal.until(/New mock exam/)
+    await terminal.press(`${KEYS.down}${KEYS.down}`, /› Progress/)
+    terminal.type(KEYS.enter)
+    const left = await terminal.left()
+    expect(left).toMatchObject({ code: 0, ...RESTORED })
+    expect(left.screen).toContain('No mock exam yet.')
+  })
+})
