@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from './context.ts'
+import { UserError } from './errors.ts'
 import { day, list, minutes, positiveInteger, seed } from './options.ts'
 
 /** Replaced by the version of package.json at build time. */
@@ -44,7 +45,9 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
       setExitCode(await body(context, command.optsWithGlobals(), ...all.slice(0, -2)))
     }
 
-  program.action(async () => {
+  program.allowExcessArguments().action(async () => {
+    const [word] = program.args
+    if (word !== undefined) throw unknownCommand(word, program)
     const { home } = await import('./commands/home.ts')
     const line = await home(context, program.opts())
     if (line) await buildProgram(context, setExitCode).parseAsync(line, { from: 'user' })
@@ -143,4 +146,12 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .action(runs(async () => (await import('./commands/check.ts')).check))
 
   return program
+}
+
+function unknownCommand(word: string, program: Command): UserError {
+  const names = program.commands.map((command) => command.name())
+  const near = names.find((name) => name.startsWith(word.slice(0, 3)))
+  return new UserError(`There is no command "${word}".`, {
+    hint: near ? `Did you mean ${near}?` : `The commands are: ${names.join(', ')}.`,
+  })
 }

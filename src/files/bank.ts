@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bank } from '../bank/bank.ts'
 import { UserError } from '../errors.ts'
 import { compileBank, parseCompiledBank } from './compiled-bank.ts'
+import { makeFolders } from './folders.ts'
 import { saveAtomic } from './save-atomic.ts'
 
 /** Rises when the compiled form of a bank changes, so that an older cache is not used. */
@@ -60,7 +61,7 @@ function readCache(path: string): Bank | undefined {
 /** The cache only saves time: where it cannot be written, the bank is read again next time. */
 function writeCache(path: string, bank: Bank): void {
   try {
-    mkdirSync(join(path, '..'), { recursive: true })
+    makeFolders(join(path, '..'))
     saveAtomic(path, compileBank(bank))
   } catch {
     // No cache folder, or a full disk.

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { SittingHeader } from '../exam/sitting.ts'
 import { EMPTY_PROGRESS, foldSitting, type Progress } from '../learn/progress.ts'
+import { makeFolders } from './folders.ts'
 import { createJournal, type Journal, journalVersion, readJournal } from './journal.ts'
 import { readProgressFile, writeProgressFile } from './progress-file.ts'
 
@@ -134,7 +135,7 @@ function save(folder: string, progress: Progress, notices: string[]): void {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(join(folder, 'sittings'), { recursive: true, mode: 0o700 })
+    makeFolders(join(folder, 'sittings'))
   } catch (error) {
     throw notWritable(folder, error)
   }
