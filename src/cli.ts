@@ -47,7 +47,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
 
   program.allowExcessArguments().action(async () => {
     const [word] = program.args
-    if (word !== undefined) throw unknownCommand(word, program)
+    if (word !== undefined) throw await unknownCommand(word, program)
     const { home } = await import('./commands/home.ts')
     const line = await home(context, program.opts())
     if (line) await buildProgram(context, setExitCode).parseAsync(line, { from: 'user' })
@@ -148,9 +148,10 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
   return program
 }
 
-function unknownCommand(word: string, program: Command): UserError {
+async function unknownCommand(word: string, program: Command): Promise<UserError> {
   const names = program.commands.map((command) => command.name())
-  const near = names.find((name) => name.startsWith(word.slice(0, 3)))
+  const { nearest } = await import('./setup.ts')
+  const near = nearest(word, names)
   return new UserError(`There is no command "${word}".`, {
     hint: near ? `Did you mean ${near}?` : `The commands are: ${names.join(', ')}.`,
   })
