@@ -2,5 +2,5 @@
 import module from 'node:module'
 
 module.enableCompileCache?.()
-const { run } = await import('../dist/main.js')
+const { run } = module.createRequire(import.meta.url)('../dist/main.js')
 process.exitCode = await run(process)

@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
 import type { Context } from './context.ts'
-import { UserError } from './errors.ts'
 import { day, list, minutes, positiveInteger, seed } from './options.ts'
 
 /** Replaced by the version of package.json at build time. */
@@ -29,6 +28,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
       getOutHelpWidth: () => context.output.columns || 80,
       getErrHelpWidth: () => context.errors.columns || 80,
     })
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .helpCommand(false)
   const add = (name: string, summary: string, parent = program) =>
@@ -47,7 +47,11 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
 
   program.allowExcessArguments().action(async () => {
     const [word] = program.args
-    if (word !== undefined) throw await unknownCommand(word, program)
+    if (word !== undefined) {
+      const { unknown } = await import('./commands/unknown.ts')
+      const names = program.commands.map((command) => command.name())
+      await unknown(context, names, word)
+    }
     const { home } = await import('./commands/home.ts')
     const line = await home(context, program.opts())
     if (line) await buildProgram(context, setExitCode).parseAsync(line, { from: 'user' })
@@ -89,6 +93,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .summary('the same sittings as JSON, for scripts')
     .description('Sit an exam or a drill step by step, without a terminal. Every answer is JSON.')
     .copyInheritedSettings(program)
+    .helpCommand(false)
   add('start', 'begin a sitting', sitting)
     .addOption(new Option('--kind <kind>', 'exam or drill').choices(['exam', 'drill']).default('exam'))
     .option('-n, --number <count>', 'number of questions', positiveInteger)
@@ -146,13 +151,4 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .action(runs(async () => (await import('./commands/check.ts')).check))
 
   return program
-}
-
-async function unknownCommand(word: string, program: Command): Promise<UserError> {
-  const names = program.commands.map((command) => command.name())
-  const { nearest } = await import('./setup.ts')
-  const near = nearest(word, names)
-  return new UserError(`There is no command "${word}".`, {
-    hint: near ? `Did you mean ${near}?` : `The commands are: ${names.join(', ')}.`,
-  })
 }

@@ -1,6 +1,5 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
 import type { Instant } from './exam/sitting.ts'
 
@@ -50,7 +49,7 @@ export function contextOf(host: NodeJS.Process): Context {
     folders: {
       data: env['CERTDRILL_DATA'] || xdg(env['XDG_DATA_HOME']) || paths.data,
       cache: xdg(env['XDG_CACHE_HOME']) || paths.cache,
-      shippedBank: fileURLToPath(new URL('bank.json', import.meta.url)),
+      shippedBank: join(import.meta.dirname, 'bank.json'),
     },
     hangUp: hangUp.signal,
     onInterrupt(listener) {

@@ -17,9 +17,9 @@ export function bankOf(context: Context, options: GlobalOptions): Promise<Bank> 
   return openBank(options.bank === undefined ? place : { ...place, folder: options.bank })
 }
 
-/** The learner's data folder. */
+/** The learner's data folder; an empty name counts as none. */
 export function dataFolder(context: Context, options: GlobalOptions): string {
-  return options.data ?? context.folders.data
+  return options.data || context.folders.data
 }
 
 /** The learner's record; what should be said about it is said. */

@@ -111,8 +111,10 @@ function filesUnder(folder: string, ending: string): string[] {
 }
 
 function importsOf(code: string): Import[] {
-  const statements = [...code.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm)]
-  const dynamic = [...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)]
+  const statements = [
+    ...code.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm),
+  ]
+  const dynamic = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)]
   return [
     ...statements.map(([, type, target]): Import => ({ target: target!, kind: type ? 'type' : 'value' })),
     ...dynamic.map(([, target]): Import => ({ target: target!, kind: 'dynamic' })),

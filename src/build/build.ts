@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { readBankFolder } from '../files/bank-folder.ts'
 import { compileBank } from '../files/compiled-bank.ts'
-import { globalProcess, grouped, quickWidths, withoutSubprocesses } from './lean.ts'
+import { globalProcess, grouped, quickWidths, slimInquirer, withoutSubprocesses } from './lean.ts'
 import { licencesOf } from './licences.ts'
+import { toCommonJs } from './to-commonjs.ts'
 
 /*
  * Makes `dist`: the program with everything it needs bundled and its commands in parts of their own, the shipped
@@ -29,12 +30,11 @@ const { metafile } = await build({
   metafile: true,
   define: { CERTDRILL_VERSION: JSON.stringify(version), 'Intl.Segmenter': 'LazySegmenter' },
   inject: ['src/build/lazy-segmenter.ts'],
-  // Packages written for CommonJS call `require` for Node's own modules.
-  banner: { js: 'const require=process.getBuiltinModule;' },
-  plugins: [grouped, withoutSubprocesses, globalProcess, quickWidths],
+  plugins: [grouped, withoutSubprocesses, globalProcess, quickWidths, slimInquirer],
   logLevel: 'warning',
 })
 
+await toCommonJs(OUT)
 writeFileSync(`${OUT}/LICENCES.txt`, licencesOf(Object.keys(metafile.inputs)))
 
 const { bank, findings } = readBankFolder('questions')

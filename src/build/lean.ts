@@ -7,7 +7,7 @@ import type { Plugin } from 'esbuild'
 
 /** Bodies that share one file: each file that a start loads costs more than the little code in it. */
 const TOGETHER = [
-  ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show'].map(
+  ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show', 'home'].map(
     (name) => `commands/${name}`,
   ),
   ...['exam-screen', 'drill-screen', 'result-screen', 'lines-exam', 'lines-drill'].map(
@@ -68,6 +68,22 @@ export const quickWidths: Plugin = {
         import { quickWidth } from './src/build/quick-width.ts'
         export default (text, options) =>
           quickWidth(text, options?.countAnsiEscapeCodes) ?? require('string-width').default(text, options)`,
+      resolveDir: process.cwd(),
+    }))
+  },
+}
+
+/** The screen's share of Inquirer: its index would bring along lists, prefixes and figures, which only a menu shows. */
+export const slimInquirer: Plugin = {
+  name: 'slim-inquirer',
+  setup(builder) {
+    builder.onResolve({ filter: /^@inquirer\/core$/ }, ({ importer }) =>
+      importer === resolve('src/terminal/screen.ts') ? { path: 'core', namespace: 'inquirer' } : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'inquirer' }, () => ({
+      contents: ['create-prompt', 'use-effect', 'use-keypress', 'use-ref', 'use-state']
+        .map((name) => `export * from './node_modules/@inquirer/core/dist/lib/${name}.js'`)
+        .join('\n'),
       resolveDir: process.cwd(),
     }))
   },

@@ -8,7 +8,6 @@ const SINGLE =
   /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u203a\u2190-\u21ff\u2500-\u25fc\u2691\u2713\u2717]*$/
 
 /** Escape sequences of colours and styles. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what starts one
 const STYLES = /\x1b\[[\d;]*m/g
 
 /** The width in cells of a text of ordinary characters, as string-width counts it; undefined for any other. */

@@ -23,6 +23,9 @@ export async function stats(
   const mocks = progress.sittings.filter(({ counted, bank: id }) => counted && id === bank.manifest.id)
   if (options.format === 'json')
     print(context, options, { version: 1, bank: bank.manifest.id, topics: mastery, mocks })
-  else print(context, options, statsText(mastery, mocks, terminalOf(context, options).theme))
+  else {
+    const { theme, columns } = terminalOf(context, options)
+    print(context, options, statsText(mastery, mocks, theme, Math.min(columns(), 100)))
+  }
   return 0
 }

@@ -20,6 +20,14 @@ export function columns(rows: readonly (readonly string[])[], right: readonly nu
   )
 }
 
+/** Cuts to `width` cells; an ellipsis stands for what is gone. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  const characters = [...text]
+  while (characters.length > 0 && stringWidth(characters.join('')) >= width) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}
+
 /** Wraps at words to `width` cells, each line behind `indent`. */
 export function indented(text: string, indent: string, width: number): string[] {
   return wrapAnsi(text, Math.max(20, width - indent.length), { hard: true })

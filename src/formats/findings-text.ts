@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import type { Finding } from '../bank/finding.ts'
 import { clean, cleanLine } from '../clean.ts'
 import type { Theme } from '../theme.ts'
-import { indented } from './columns.ts'
+import { cut, indented } from './columns.ts'
 
 /** Lines of the file shown before the one that is meant. */
 const BEFORE = 2
@@ -64,10 +64,6 @@ function frame(finding: Finding, lines: readonly string[], theme: Theme, width: 
   if (before >= room) return shown
   const caret = '^'.repeat(Math.max(1, Math.min(marked, room - before)))
   return [...shown, `  ${' '.repeat(gutter + 3 + before)}${theme.wrong(caret)}`]
-}
-
-function cut(text: string, room: number): string {
-  return stringWidth(text) <= room ? text : `${[...text].slice(0, room - 1).join('')}…`
 }
 
 function guard(text: string): string {

@@ -2,10 +2,14 @@ import { cleanLine } from '../clean.ts'
 import type { Mastery } from '../learn/mastery.ts'
 import type { SittingSummary } from '../learn/progress.ts'
 import type { Theme } from '../theme.ts'
-import { columns, pad } from './columns.ts'
+import { columns, cut, indented } from './columns.ts'
 
-/** Cells of an interval bar. */
-const BAR = 20
+const NOTHING_KNOWN = 'not enough evidence'
+/** Cells of an interval bar; in its brackets it is as wide as the words that stand where nothing is known. */
+const BAR = NOTHING_KNOWN.length - 2
+/** Cells of a row beside the title: bar, percentages, answers, state, and the spaces between. */
+const OTHER_CELLS = 55
+const LEAST_TITLE = 12
 const STRONG_ENOUGH = 70
 
 /** Topics with their intervals, those that need work first, and the trend of counted mocks. */
@@ -13,29 +17,34 @@ export function statsText(
   mastery: readonly Mastery[],
   mocks: readonly SittingSummary[],
   theme: Theme,
+  width: number,
 ): string {
+  const titleCells = Math.max(LEAST_TITLE, width - OTHER_CELLS)
   const rows = mastery.map((each) => {
     const known = each.state !== 'no evidence'
     const share = (value: number) => `${Math.round(value * 100)}`
     return [
-      cleanLine(each.title),
-      known ? interval(each.low, each.high, theme) : pad('', BAR + 2),
-      known ? `${share(each.low)}-${share(each.high)} %` : 'not enough evidence',
+      cut(cleanLine(each.title), titleCells),
+      known ? interval(each.low, each.high, theme) : NOTHING_KNOWN,
+      known ? `${share(each.low)}-${share(each.high)} %` : '',
       `${each.answers}`,
       known ? each.state : '',
     ]
   })
-  const head = ['topic', 'known (80 % interval)', '', 'answers', '']
-  const [first, ...rest] = columns([head, ...rows], [3])
+  const head = ['topic', 'known', '', 'answers', '']
+  const [first, ...rest] = columns([head, ...rows], [2, 3])
   const trend = mocks.map(({ correct, total }) => (100 * correct) / Math.max(1, total))
+  const closing = [
+    trend.length === 0
+      ? 'No mock exam yet. Begin with: certdrill exam'
+      : `Mocks ${trend.map((percent) => `${Math.round(percent)} %`).join(` ${theme.glyphs.arrow} `)}   (each give or take about 10)`,
+    `Known: 80 % interval. Weak: less than ${STRONG_ENOUGH} % even at its upper end. Older answers and repeats weigh less.`,
+  ]
   const lines = [
     theme.heading(first ?? ''),
     ...rest,
     '',
-    trend.length === 0
-      ? 'No mock exam yet. Begin with: certdrill exam'
-      : `Mocks ${trend.map((percent) => `${Math.round(percent)} %`).join(` ${theme.glyphs.arrow} `)}   (each give or take about 10)`,
-    `Weak: known by less than ${STRONG_ENOUGH} % even at the upper end of the interval. Older answers and repeats weigh less.`,
+    ...closing.flatMap((text) => indented(text, '', width)),
   ]
   return `${lines.join('\n')}\n`
 }

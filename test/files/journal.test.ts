@@ -231,6 +231,20 @@ describe('an append that fails', () => {
     expect(readJournal(path)).toEqual(journal)
   })
 
+  test('halfway leaves no part of itself behind', () => {
+    const path = place()
+    written(path)
+    appendFileSync(path, 'torn')
+    const journal = readJournal(path)!
+    const before = readFileSync(path)
+    // The line end after the torn line is written before the action turns out to be no JSON.
+    const impossible = { type: 'visit', question: 2n } as unknown as Action
+    expect(() => appendAction(journal, impossible, later(60))).toThrow(TypeError)
+    expect(readFileSync(path)).toEqual(before)
+    perform(journal, visit(2), later(70))
+    expect(readJournal(path)).toEqual(journal)
+  })
+
   test('because a folder stands in the place gives the error of the system', () => {
     const path = place()
     const journal = written(path)

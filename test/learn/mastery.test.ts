@@ -53,6 +53,14 @@ describe('the mastery of a topic', () => {
     expect([good.state, bad.state]).toEqual(['no evidence', 'no evidence'])
   })
 
+  test('shrinks learner, domain and topic with the strengths that were simulated', () => {
+    const progress = makeProgress(bank, { 'iam/q': { weight: 30, right: 30 } })
+    const learner = (30 + 5.5) / 40
+    const domain = (30 + 10 * learner) / 40
+    expect(topicOf(progress, 'ecs').estimate).toBeCloseTo(learner, 12)
+    expect(topicOf(progress, 'iam').estimate).toBeCloseTo((30 + 8 * domain) / 38, 12)
+  })
+
   test('needs the evidence of one and a half answers to say anything', () => {
     expect(topicOf(onEcs(0, 1.49), 'ecs').state).toBe('no evidence')
     expect(topicOf(onEcs(0, 1.5), 'ecs').state).not.toBe('no evidence')
