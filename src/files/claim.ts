@@ -8,43 +8,64 @@ import { UserError } from '../errors.ts'
  */
 export function holdSitting(journal: string): () => void {
   const path = `${journal}.lock`
-  const owner = `${process.pid} ${hostname()}\n`
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const descriptor = openSync(path, 'wx', 0o600)
-      writeSync(descriptor, owner)
+      writeSync(descriptor, `${process.pid} ${hostname()} ${bootId()}\n`)
       closeSync(descriptor)
       return () => remove(path)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const pid = livingOwner(path)
-      if (pid !== undefined)
-        throw new UserError(`This sitting is open in another terminal (process ${pid}).`, {
-          hint: 'Go on there, or close it first.',
-        })
+      const owner = livingOwner(path)
+      if (owner) throw refusal(owner, path)
       remove(path)
     }
   }
   throw new UserError('This sitting is being opened in another terminal.', { hint: 'Go on there.' })
 }
 
-/** Process id of the owner where it may be alive; undefined where it is gone. */
-function livingOwner(path: string): string | undefined {
-  let pid = ''
-  let host = ''
+interface Owner {
+  pid: string
+  host: string
+}
+
+/** The owner where it may be alive; undefined where it is gone. */
+function livingOwner(path: string): Owner | undefined {
+  let [pid, host, boot]: (string | undefined)[] = []
   try {
-    ;[pid = '', host = ''] = readFileSync(path, 'utf8').trim().split(' ')
+    ;[pid, host, boot] = readFileSync(path, 'utf8').trim().split(' ')
   } catch {
     return undefined
   }
-  if (!/^\d+$/.test(pid)) return undefined
+  if (!pid || !host || !/^\d+$/.test(pid)) return undefined
   // Another machine's processes cannot be seen from here: take its word.
-  if (host !== hostname()) return pid
+  if (host !== hostname()) return { pid, host }
+  // After a restart the number of the process belongs to somebody else.
+  if (boot && boot !== bootId()) return undefined
   try {
     process.kill(Number(pid), 0)
-    return pid
+    return { pid, host }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? { pid, host } : undefined
+  }
+}
+
+function refusal({ pid, host }: Owner, path: string): UserError {
+  return host === hostname()
+    ? new UserError(`This sitting is open in another terminal (process ${pid}).`, {
+        hint: 'Go on there, or close it first.',
+      })
+    : new UserError(`This sitting is open on another machine (${host}).`, {
+        hint: `Go on there. If nobody holds it any more, remove ${path}`,
+      })
+}
+
+/** Linux names each boot; elsewhere nothing is known of it. */
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  } catch {
+    return ''
   }
 }
 
