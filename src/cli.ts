@@ -45,7 +45,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
       setExitCode(await body(context, command.optsWithGlobals(), ...all.slice(0, -2)))
     }
 
-  program.allowExcessArguments().action(async () => {
+  program.action(async () => {
     const [word] = program.args
     if (word !== undefined) {
       const { unknown } = await import('./commands/unknown.ts')
@@ -150,5 +150,6 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--explain <rule>', 'what a rule finds and why')
     .action(runs(async () => (await import('./commands/check.ts')).check))
 
-  return program
+  // Only here: the commands would inherit it.
+  return program.allowExcessArguments()
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { readBankFolder } from '../files/bank-folder.ts'
 import { compileBank } from '../files/compiled-bank.ts'
@@ -14,10 +15,14 @@ import { toCommonJs } from './to-commonjs.ts'
 const OUT = 'dist'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-rmSync(OUT, { recursive: true, force: true })
-mkdirSync(OUT, { recursive: true })
+const { bank, findings } = readBankFolder('questions')
+if (!bank || findings.length > 0) {
+  for (const { file, line, column, message } of findings)
+    console.error(`questions/${file}:${line}:${column} ${message}`)
+  throw new Error('the shipped bank does not have the right form')
+}
 
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: ['src/main.ts'],
   outdir: OUT,
   bundle: true,
@@ -28,19 +33,26 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
+  write: false,
   define: { CERTDRILL_VERSION: JSON.stringify(version), 'Intl.Segmenter': 'LazySegmenter' },
   inject: ['src/build/lazy-segmenter.ts'],
   plugins: [grouped, withoutSubprocesses, globalProcess, quickWidths, slimInquirer],
   logLevel: 'warning',
 })
 
-await toCommonJs(OUT)
-writeFileSync(`${OUT}/LICENCES.txt`, licencesOf(Object.keys(metafile.inputs)))
+const files = new Map([
+  ['package.json', '{"type":"commonjs"}\n'],
+  ['bank.json', compileBank(bank)],
+  ['LICENCES.txt', licencesOf(Object.keys(metafile.inputs))],
+])
+for (const { path, text } of outputFiles) files.set(basename(path), await toCommonJs(text))
 
-const { bank, findings } = readBankFolder('questions')
-if (!bank || findings.length > 0) {
-  for (const { file, line, column, message } of findings)
-    console.error(`questions/${file}:${line}:${column} ${message}`)
-  throw new Error('the shipped bank does not have the right form')
+// Parts have a name of their content, so the program works at every moment: the old one, then the new one.
+mkdirSync(OUT, { recursive: true })
+for (const [name, text] of [...files].sort(([a], [b]) => Number(a === 'main.js') - Number(b === 'main.js'))) {
+  const temporary = join(OUT, `.${name}.${process.pid}`)
+  writeFileSync(temporary, text)
+  renameSync(temporary, join(OUT, name))
 }
-writeFileSync(`${OUT}/bank.json`, compileBank(bank))
+const old = readdirSync(OUT).filter((name) => !files.has(name) && !name.startsWith('.'))
+for (const name of old) rmSync(join(OUT, name), { recursive: true, force: true })

@@ -37,7 +37,7 @@ function livingOwner(path: string): Owner | undefined {
   } catch {
     return undefined
   }
-  if (!pid || !host || !/^\d+$/.test(pid)) return undefined
+  if (!pid || !host || !/^[1-9]\d*$/.test(pid)) return undefined
   // Another machine's processes cannot be seen from here: take its word.
   if (host !== hostname()) return { pid, host }
   // After a restart the number of the process belongs to somebody else.

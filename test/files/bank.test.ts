@@ -59,6 +59,15 @@ describe('a bank folder', () => {
     expect((await openBank(place)).topics.map(({ topic }) => topic)).toContain('new')
   })
 
+  test('that changed by a letter is read anew', async () => {
+    const place = places()
+    const path = join(place.folder, 'new.yaml')
+    writeFileSync(path, 'topic: new\ntitle: Cat\n')
+    await openBank(place)
+    writeFileSync(path, 'topic: new\ntitle: Car\n')
+    expect((await openBank(place)).topics.find(({ topic }) => topic === 'new')!.title).toBe('Car')
+  })
+
   test('whose file only got another name is read anew', async () => {
     const place = places()
     writeFileSync(join(place.folder, 'new.yaml'), 'topic: new\ntitle: New\n')

@@ -50,6 +50,13 @@ describe('a sitting that was held before', () => {
     expect(() => holdSitting(journal)).toThrow(`process ${process.ppid}`)
   })
 
+  // The superuser may signal every process.
+  test.skipIf(process.getuid?.() === 0)('by a process of another user that lives is refused', () => {
+    const journal = place()
+    writeFileSync(`${journal}.lock`, `1 ${hostname()}\n`)
+    expect(() => holdSitting(journal)).toThrow('process 1')
+  })
+
   test('by another machine is refused, for its processes cannot be seen; what to do is said', () => {
     const journal = place()
     writeFileSync(`${journal}.lock`, '1 elsewhere boot\n')
@@ -68,7 +75,7 @@ describe('a sitting that was held before', () => {
     },
   )
 
-  test.each(['', 'nonsense', '1', '-1 host\n', '\u0000'])(
+  test.each(['', 'nonsense', '1', '0 host', '-1 host\n', '\u0000'])(
     'by nobody that can be read (%j) is taken over',
     (content) => {
       const journal = place()

@@ -122,7 +122,7 @@ describe('a crash in the middle of a line', () => {
     written(path)
     const whole = readFileSync(path)
     // From the middle of the journal on: a header alone is another matter.
-    const from = whole.indexOf('\n', whole.length - 260)
+    const from = whole.indexOf('\n', whole.length - 160)
     const complete = MOVES.map((_, index) => {
       const short = place()
       return written(short, MOVES.slice(0, index)).sitting
@@ -197,6 +197,14 @@ describe('damage in the middle', () => {
     const again = readJournal(path)!
     expect(again.sitting).toEqual(journal.sitting)
     expect(again.damagedLine).toBe(3)
+  })
+
+  test('is told at its own line, not at one that a crash had torn before', () => {
+    const path = place()
+    written(path)
+    const lines = linesOf(path)
+    writeFileSync(path, `${[...lines.slice(0, 3), 'torn', lines[3], ...lines.slice(5)].join('\n')}\n`)
+    expect(readJournal(path)).toMatchObject({ next: 4, damagedLine: 6 })
   })
 
   test('by a line that is missing is told', () => {

@@ -116,7 +116,7 @@ describe('a sitting that arrives late', () => {
         }
         expect((await openRecord(folder)).progress).toEqual(await freshFold(folder))
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { Bank } from '../../src/bank/bank.ts'
-import { keyOf, questionsOf } from '../../src/bank/bank.ts'
+import { questionsOf } from '../../src/bank/bank.ts'
 import { judge } from '../../src/exam/desk.ts'
 import { seat } from '../../src/exam/draw.ts'
 import type { SeatedQuestion } from '../../src/exam/form.ts'
@@ -96,9 +96,4 @@ export function handIn(sitting: Sitting, keys?: string[][]): Extract<Action, { t
     judge(keys?.[index] ?? ['a', 'b'].slice(0, sitting.header.questions[index]!.choose), chosen),
   )
   return { type: 'finish', reason: 'submitted', verdicts }
-}
-
-/** The keys of a bank's questions by whole id. */
-export function keysOf(bank: Bank): Map<string, string[]> {
-  return new Map(questionsOf(bank).map(({ id, question }) => [id, keyOf(question)]))
 }
