@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Progress } from './progress.ts'
 
-const time = z.number().finite()
-const count = z.int().min(0)
+const time = z.number()
+const count = z.int().check(z.minimum(0))
 
 /** The shape of `progress.json`. */
-export const progressSchema: z.ZodType<Progress> = z.object({
+export const progressSchema: z.ZodMiniType<Progress> = z.object({
   version: z.literal(1),
   sittings: z.array(
     z.object({
@@ -14,7 +14,7 @@ export const progressSchema: z.ZodType<Progress> = z.object({
       bank: z.string(),
       counted: z.boolean(),
       seed: z.string(),
-      form: z.int().exactOptional(),
+      form: z.exactOptional(z.int()),
       selection: z.array(z.string()),
       start: time,
       end: time,
@@ -29,14 +29,14 @@ export const progressSchema: z.ZodType<Progress> = z.object({
     z.object({
       topic: z.string(),
       domain: z.string(),
-      version: z.int().min(1),
+      version: z.int().check(z.minimum(1)),
       answers: count,
       last: time,
       correct: z.boolean(),
-      sure: z.union([z.literal(1), z.literal(2), z.literal(3)]).exactOptional(),
+      sure: z.exactOptional(z.literal([1, 2, 3])),
       flagged: z.boolean(),
-      weight: z.number().min(0),
-      right: z.number().min(0),
+      weight: z.number().check(z.minimum(0)),
+      right: z.number().check(z.minimum(0)),
       first: time,
       firstCorrect: z.boolean(),
     }),

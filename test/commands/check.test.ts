@@ -28,8 +28,17 @@ describe('certdrill check', () => {
     expect(ran.output).toMatch(/\d+ questions, \d+ facts, \d+ topics: 0 errors, /)
   })
 
-  it('says nothing with --quiet where there is nothing to mend', async () => {
-    expect(await fakeProgram().run(['check', 'questions', '--quiet'])).toMatchObject({ code: 0, output: '' })
+  it('leaves out the notes with --quiet', async () => {
+    const folder = temporaryFolder()
+    writeBank(folder, bankOfSize(30))
+    const found = async (...more: string[]) => {
+      const { output } = await fakeProgram().run(['check', folder, '--format', 'json', ...more])
+      return JSON.parse(output).findings as { severity: string }[]
+    }
+    const all = await found()
+    const loud = all.filter(({ severity }) => severity !== 'note')
+    expect(loud.length).toBeLessThan(all.length)
+    expect(await found('--quiet')).toEqual(loud)
   })
 
   it('points at the line of a mistake, under the path that was given', async () => {

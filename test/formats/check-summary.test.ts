@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { robotTable } from '../../src/check/robots.ts'
+import { checkSummary } from '../../src/formats/check-summary.ts'
+import { bankOfSize, makeBank, makeTopic, questionOnTask } from '../support/bank.ts'
+
+describe('The summary of a check', () => {
+  it('counts what there is, in the singular where it is one', () => {
+    const bank = makeBank([makeTopic('one', [questionOnTask('only', '1.1')])])
+    expect(checkSummary(bank, [])).toBe('1 question, 1 fact, 1 topic: 0 errors, 0 warnings, 0 notes\n')
+  })
+
+  it('says so where there is no bank', () => {
+    expect(checkSummary(undefined, [])).toBe('The bank could not be read: 0 errors, 0 warnings, 0 notes\n')
+  })
+
+  it('names the best robot of each kind of question, with what chance alone gives', () => {
+    const bank = bankOfSize(40)
+    const lines = checkSummary(bank, [], robotTable(bank)).split('\n')
+    expect(lines[1]).toMatch(/^robots: best [\d.]+ % of 33 single-answer questions \(chance 25\.0 %\), ".+"$/)
+    expect(lines[2]).toMatch(
+      /^robots: best [\d.]+ % of 7 multiple-response questions \(chance 10\.0 %\), ".+"$/,
+    )
+  })
+})

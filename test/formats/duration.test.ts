@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { durationText } from '../../src/formats/duration.ts'
+
+describe('durationText', () => {
+  it.each([
+    [0, '0:00'],
+    [1_499, '0:01'],
+    [106_000, '1:46'],
+    [3_599_600, '1:00:00'],
+    [7_960_000, '2:12:40'],
+  ])('of %i ms is %s', (milliseconds, text) => {
+    expect(durationText(milliseconds)).toBe(text)
+  })
+})

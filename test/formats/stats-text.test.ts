@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { statsText } from '../../src/formats/stats-text.ts'
+import type { Mastery } from '../../src/learn/mastery.ts'
+import type { SittingSummary } from '../../src/learn/progress.ts'
+import { makeTheme } from '../../src/theme.ts'
+
+const theme = makeTheme({ color: false, unicode: true })
+
+function mastery(over: Partial<Mastery>): Mastery {
+  return {
+    topic: 'ecs',
+    title: 'Amazon ECS',
+    low: 0.22,
+    high: 0.58,
+    answers: 14,
+    state: 'weak',
+    ...over,
+  } as Mastery
+}
+
+const mock = (correct: number) => ({ correct, total: 65 }) as SittingSummary
+
+describe('Statistics', () => {
+  it('show each topic with its interval, and say where nothing is known', () => {
+    const rows = [
+      mastery({}),
+      mastery({ title: 'AWS X-Ray', low: 0.5, high: 1, answers: 3, state: 'not sure yet' }),
+      mastery({ title: 'Amazon Macie', answers: 0, state: 'no evidence' }),
+    ]
+    expect(statsText(rows, [mock(33), mock(52)], theme, 80)).toBe(
+      [
+        'topic         known                          answers',
+        'Amazon ECS    [░░░░▓▓▓▓▓▓░░░░░░░]   22-58 %       14  weak',
+        'AWS X-Ray     [░░░░░░░░░▓▓▓▓▓▓▓▓]  50-100 %        3  not sure yet',
+        'Amazon Macie  not enough evidence                  0',
+        '',
+        'Mocks 51 % → 80 %   (each give or take about 10)',
+        'Known: 80 % interval. Weak: less than 70 % even at its upper end. Older answers',
+        'and repeats weigh less.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('fit into the screen with the longest title', () => {
+    const title = 'AWS Certificate Manager and Private CA'
+    const text = statsText([mastery({ title, low: 0, high: 1, state: 'not sure yet' })], [], theme, 80)
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    expect(text).toContain('AWS Certificate Manager…')
+    expect(text).toContain('No mock exam yet. Begin with: certdrill exam')
+  })
+})
