@@ -92,6 +92,32 @@ export const topicSchema = z
   })
   .describe('A service or subject: its facts and questions.')
 
+const contentHash = z.string().regex(/^[0-9a-f]{16}$/, 'must be a content hash of 16 hex digits')
+
+export const ledgerSchema = z
+  .record(
+    kebab,
+    z.record(
+      kebab,
+      z.strictObject({
+        version: z.int().min(1),
+        hash: contentHash.describe('Content of that version: `questionHash`.'),
+        solves: z
+          .array(
+            z.strictObject({
+              hash: contentHash.describe('Content that was solved.'),
+              answer: z.array(kebab).describe('Option ids.'),
+              confidence: share,
+              by: prose.describe('Who solved; a language model is called one.'),
+              date: day,
+            }),
+          )
+          .optional(),
+      }),
+    ),
+  )
+  .describe('Versions and blind solves by topic and question; retired ids stay.')
+
 export const manifestSchema = z
   .strictObject({
     id: kebab,

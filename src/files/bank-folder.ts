@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import type { z } from 'zod'
 import type { Bank, Manifest, Topic } from '../bank/bank.ts'
 import type { Finding } from '../bank/finding.ts'
-import { manifestSchema, topicSchema } from '../bank/schema.ts'
+import { ledgerSchema, manifestSchema, topicSchema } from '../bank/schema.ts'
 import { UserError } from '../errors.ts'
 import { schemaFindings } from './issues.ts'
 import { decodeText, readBytes } from './text.ts'
@@ -33,7 +33,7 @@ export function bankFiles(folder: string): Map<string, Buffer | string> {
   const root = realpathSync(folder)
   const files = new Map<string, Buffer | string>()
   for (const name of names) {
-    if (!/\.ya?ml$/i.test(name) || name === LEDGER) continue
+    if (!/\.ya?ml$/i.test(name)) continue
     files.set(name, readInside(root, name))
   }
   return files
@@ -63,6 +63,7 @@ export function readBankFolder(folder: string, files = bankFiles(folder)): BankF
     const value = parseFile(file, bytes, out)
     if (value === undefined) continue
     if (file === MANIFEST) manifest = validate(manifestSchema, value, file, out) as Manifest | undefined
+    else if (file === LEDGER) validate(ledgerSchema, value, file, out)
     else {
       const topic = validate(topicSchema, value, file, out)
       if (topic) topics.push({ ...(topic as Omit<Topic, 'file'>), file })

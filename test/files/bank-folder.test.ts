@@ -32,10 +32,20 @@ describe('a bank folder', () => {
 
   test('may hold a ledger, other files and folders beside the bank', () => {
     const folder = goodFolder()
-    writeFileSync(join(folder, 'ledger.yaml'), 'anything: {')
+    writeFileSync(
+      join(folder, 'ledger.yaml'),
+      "topic:\n  question:\n    version: 1\n    hash: '0123456789abcdef'\n",
+    )
     writeFileSync(join(folder, 'README.md'), '# Bank')
     mkdirSync(join(folder, 'pictures'))
     expect(troubles(folder)).toEqual([])
+  })
+
+  test('reports a ledger that has not the right form', () => {
+    const folder = goodFolder()
+    writeFileSync(join(folder, 'ledger.yaml'), 'topic:\n  question:\n    version: 1\n    hash: short\n')
+    expect(troubles(folder)).toHaveLength(1)
+    expect(readBankFolder(folder).findings[0]).toMatchObject({ file: 'ledger.yaml', line: 4, rule: 'schema' })
   })
 
   test('without a manifest gives no bank, but reads the topics for their mistakes', () => {
