@@ -30,7 +30,8 @@ export function contextOf(host: NodeJS.Process): Context {
   const { env } = host
   const paths = envPaths('certdrill', { suffix: '' })
   const hangUp = new AbortController()
-  for (const signal of ['SIGHUP', 'SIGTERM'] as const) host.once(signal, () => hangUp.abort())
+  // Not `once`: Inquirer kills the program at a signal that nobody else listens to any more.
+  for (const signal of ['SIGHUP', 'SIGTERM'] as const) host.on(signal, () => hangUp.abort())
   return {
     // Node builds these streams when they are first asked for, which takes a while.
     get input() {

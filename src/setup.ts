@@ -3,6 +3,7 @@ import type { Bank } from './bank/bank.ts'
 import type { Context } from './context.ts'
 import { UserError } from './errors.ts'
 import { openBank } from './files/bank.ts'
+import { handInOverdue } from './files/overdue.ts'
 import { openRecord, type Record } from './files/record.ts'
 import type { GlobalOptions } from './options.ts'
 import type { TerminalIo } from './terminal/io.ts'
@@ -22,9 +23,10 @@ export function dataFolder(context: Context, options: GlobalOptions): string {
   return options.data || context.folders.data
 }
 
-/** The learner's record; what should be said about it is said. */
-export async function recordOf(context: Context, options: GlobalOptions): Promise<Record> {
+/** The learner's record, overdue sittings handed in; what should be said about it is said. */
+export async function recordOf(context: Context, options: GlobalOptions, bank: Bank): Promise<Record> {
   const record = await openRecord(dataFolder(context, options))
+  handInOverdue(record, bank, context.now)
   for (const notice of record.notices.splice(0)) context.errors.write(`certdrill: ${notice}\n`)
   return record
 }

@@ -7,7 +7,7 @@ import { beginAndSit } from '../sit.ts'
 /** `certdrill drill`: questions with immediate feedback, chosen by what the record says. */
 export async function drill(context: Context, options: DrillOptions & GlobalOptions): Promise<number> {
   const bank = await bankOf(context, options)
-  const record = await recordOf(context, options)
+  const record = await recordOf(context, options, bank)
   const { header, missing } = await drillHeader(context, bank, record, options)
   if (missing > 0)
     context.errors.write(

@@ -13,7 +13,7 @@ export async function exam(
   options: ExamOptions & GlobalOptions & { exitCode?: boolean },
 ): Promise<number> {
   const bank = await bankOf(context, options)
-  const record = await recordOf(context, options)
+  const record = await recordOf(context, options, bank)
   const header = await examHeader(context, bank, record, options)
   if (!header.counted)
     context.errors.write('This exam does not count as a mock: it is short, filtered, pausable or longer.\n')

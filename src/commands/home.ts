@@ -15,7 +15,7 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
       hint: 'Begin with: certdrill exam, certdrill drill, or certdrill --help',
     })
   const bank = await bankOf(context, options)
-  const record = await recordOf(context, options)
+  const record = await recordOf(context, options, bank)
   const { runHomeMenu } = await import('../terminal/home-menu.ts')
   const { manifest, topics } = bank
   const titles = new Map(topics.map(({ topic, title }) => [topic, title]))

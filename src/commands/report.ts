@@ -15,7 +15,8 @@ export async function report(
   options: GlobalOptions & PrintOptions,
   id?: string,
 ): Promise<number> {
-  const record = await recordOf(context, options)
+  const bank = await bankOf(context, options)
+  const record = await recordOf(context, options, bank)
   const { theme, columns } = terminalOf(context, options)
   const json = options.format === 'json'
   if (id === undefined) {
@@ -39,7 +40,7 @@ export async function report(
     throw new UserError(`The sitting ${sitting.header.id} is still open.`, {
       hint: `Go on with: certdrill resume ${sitting.header.id}`,
     })
-  const titles = domainTitles(await bankOf(context, options))
+  const titles = domainTitles(bank)
   if (json) print(context, options, resultJson(sitting, titles.keys()))
   else {
     const head = sitting.header.kind === 'exam' ? `${resultText(sitting, titles, theme, columns())}\n` : ''

@@ -8,13 +8,13 @@ import { followWish } from '../wish.ts'
 
 /** `certdrill resume [ID]`: goes on with an open sitting, the latest one without an id. */
 export async function resume(context: Context, options: GlobalOptions, id?: string): Promise<number> {
-  const record = await recordOf(context, options)
+  const bank = await bankOf(context, options)
+  const record = await recordOf(context, options, bank)
   const journal = id === undefined ? latestOpen(record) : findSitting(record.folder, id)
   if (journal.sitting.phase === 'finished')
     throw new UserError(`The sitting ${journal.sitting.header.id} is finished.`, {
       hint: `Look at it with: certdrill report ${journal.sitting.header.id}`,
     })
-  const bank = await bankOf(context, options)
   const wish = await sit(context, options, bank, record, journal)
   await followWish(context, options, bank, record, wish)
   return 0

@@ -4,8 +4,7 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { DrillDesk } from '../exam/desk.ts'
 import { holdSitting } from '../files/claim.ts'
-import type { Journal } from '../files/journal.ts'
-import { beginSitting, findSitting, includeSitting } from '../files/record.ts'
+import { beginSitting, findSitting } from '../files/record.ts'
 import { openDesk, type SittingDesk } from '../files/sitting-desk.ts'
 import { domainTitles } from '../formats/domain-order.ts'
 import { resultJson } from '../formats/result-json.ts'
@@ -20,7 +19,7 @@ export async function startSittingCommand(
   options: GlobalOptions & { kind: 'exam' | 'drill' } & ExamOptions & DrillOptions,
 ): Promise<number> {
   const bank = await bankOf(context, options)
-  const record = await recordOf(context, options)
+  const record = await recordOf(context, options, bank)
   const header =
     options.kind === 'exam'
       ? await examHeader(context, bank, record, options)
@@ -111,19 +110,13 @@ async function withDesk(
     if (before === 'paused') desk.act({ type: 'resume' })
     desk.handInWhenTimeIsUp()
     const answer = act(desk, bank)
-    if (before !== 'finished' && journal.sitting.phase === 'finished')
-      await include(context, options, journal)
+    // Opening the record folds in what has just finished.
+    if (before !== 'finished' && journal.sitting.phase === 'finished') await recordOf(context, options, bank)
     print(context, {}, answer)
     return 0
   } finally {
     release()
   }
-}
-
-async function include(context: Context, options: GlobalOptions, journal: Journal): Promise<void> {
-  const record = await recordOf(context, options)
-  if (!record.progress.sittings.some(({ id }) => id === journal.sitting.header.id))
-    includeSitting(record, journal)
 }
 
 function firstOpen(desk: DrillDesk): number {

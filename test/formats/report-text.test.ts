@@ -21,7 +21,7 @@ describe('A report', () => {
         'Ticket made-up:1-seed.1@0123456789ab',
         '',
         '      question  chosen              time',
-        '1  ✓  one/q1    a                   0:02',
+        '1  ✓  one/q1    a                   0:03',
         '2  ✗  one/q2    c, d     key: a, b  0:03  flagged',
         '3  ✗  two/q3    (blank)  key: a     0:01',
         '',

@@ -97,6 +97,24 @@ describe('A drill in a terminal', () => {
     ])
   })
 
+  it.each([
+    [40, 12],
+    [200, 50],
+  ])('goes to its summary on a screen of %i x %i', async (columns, rows) => {
+    const terminal = openTerminal(['drill', '-n', '2', '--seed', 'keys'], { columns, rows })
+    await terminal.until(/1 \/ 2/)
+    const questions = shippedQuestions()
+    const { header } = journalsOf(terminal.data)[0]!.sitting
+    for (const [index, seat] of header.questions.entries()) {
+      terminal.type(lettersFor(seat, questions.get(seat.id)!, true))
+      await terminal.press('2', /Right\. The key is/)
+      await terminal.press(KEYS.enter, index === 0 ? /2 \/ 2/ : /Drill finished/)
+    }
+    expect(terminal.look()).toMatch(/2 of 2 right/)
+    terminal.type('q')
+    expect((await terminal.left()).code).toBe(0)
+  })
+
   it('goes on with resume, verdicts kept', async () => {
     const first = openTerminal(['drill', '-n', '3', '--seed', 'keys'])
     await first.until(/1 \/ 3/)

@@ -173,13 +173,39 @@ describe('Ctrl-C', () => {
   })
 })
 
+describe('A signal', () => {
+  it.each(['SIGHUP', 'SIGTERM'] as const)('%s gives the terminal back, with 129', async (name) => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys'])
+    await terminal.until(/1 \/ 2/)
+    await terminal.press('a', /1 \/ 2/)
+    terminal.signal(name)
+    const left = await terminal.left()
+    expect(left).toMatchObject({ code: 129, ...RESTORED })
+    expect(left.screen).toMatch(/Everything is saved\. Go on with: certdrill resume/)
+    expect(savedIn(terminal.data)).toEqual(['a', ''])
+  })
+})
+
+describe('A terminal that is too small for the screen', () => {
+  it.each([
+    [39, 24],
+    [80, 9],
+  ])('of %i x %i gets lines, one after the other', async (columns, rows) => {
+    const terminal = openTerminal(['exam', '-n', '1', '--seed', 'keys'], { columns, rows })
+    await terminal.until(/[A-E]\. /)
+    terminal.type('s\r', 'y\r')
+    expect(await terminal.left()).toMatchObject({ code: 0, drawn: false })
+    expect(journalsOf(terminal.data)[0]!.sitting.finish?.reason).toBe('submitted')
+  })
+})
+
 describe('A crash in the middle of an exam', () => {
   it('loses no acknowledged answer, and resume goes on', async () => {
     const first = openTerminal(['exam', '-n', '5', '--seed', 'keys'])
     await first.until(/1 \/ 5/)
     const [one = '', two = '', three = ''] = answersOf(first.data, 2)
     await first.press(`${one}n${two}n${three}n`, /4 \/ 5/)
-    first.crash()
+    first.signal('SIGKILL')
     expect((await first.left()).code).toBe(137)
     expect(savedIn(first.data)).toEqual([one, two, three, '', ''])
 

@@ -36,7 +36,7 @@ export function environment(data: string, env: Record<string, string> = {}): Rec
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
     CERTDRILL_DATA: data,
-    XDG_CACHE_HOME: join(tmpdir(), 'certdrill-test-cache'),
+    XDG_CACHE_HOME: join(data, 'cache'),
     ...env,
   }
 }

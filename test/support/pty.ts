@@ -47,6 +47,8 @@ export interface Left {
   /** Whether lines are edited and echoed by the terminal again. */
   cooked: boolean
   cursorShown: boolean
+  /** Whether the screen was used at all, and not lines. */
+  drawn: boolean
   alternateScreen: boolean
 }
 
@@ -88,13 +90,14 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
     return lines.join('\n').trimEnd()
   }
 
-  /** Waits until a whole frame shows `expected`; line ends count as spaces. */
-  const until = async (expected: RegExp): Promise<string> => {
+  /** Waits until a whole frame, drawn after so many bytes, shows `expected`; line ends count as spaces. */
+  const until = async (expected: RegExp, after = 0): Promise<string> => {
     const start = Date.now()
     for (;;) {
       await new Promise<void>((drawn) => screen.write('', drawn))
       const seen = look()
-      if (expected.test(seen.replaceAll(/\s+/g, ' ')) && Date.now() - lastWrite >= SETTLED_MS) return seen
+      const settled = written.length > after && Date.now() - lastWrite >= SETTLED_MS
+      if (settled && expected.test(seen.replaceAll(/\s+/g, ' '))) return seen
       if (Date.now() - start > PATIENCE_MS) throw new Error(`${expected} never came:\n${seen}`)
       await new Promise((again) => setTimeout(again, 5))
     }
@@ -103,13 +106,14 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
   return {
     data,
     look,
-    until,
+    until: (expected: RegExp) => until(expected),
     /** Types these keys at once. */
     type: (...keys: string[]) => shell.write(keys.join('')),
     /** Types keys, then waits for a frame that shows `expected`. */
     async press(keys: string, expected: RegExp): Promise<string> {
+      const before = written.length
       shell.write(keys)
-      return until(expected)
+      return until(expected, before)
     },
     resize(newColumns: number, newRows: number) {
       screen.resize(newColumns, newRows)
@@ -131,14 +135,15 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
           .trimEnd(),
         cooked: ['icanon', 'echo', 'isig'].every((name) => settings!.split(/[\s;]+/).includes(name)),
         cursorShown: written.lastIndexOf('\x1b[?25h') >= written.lastIndexOf('\x1b[?25l'),
+        drawn: written.includes('\x1b[?1049h'),
         alternateScreen: screen.buffer.active.type === 'alternate',
       }
     },
-    /** Ends the program at once, as a crash would. */
-    crash() {
+    /** Sends a signal to the program that sits a sitting; it has to be the only one. */
+    signal(name: NodeJS.Signals) {
       const sittings = join(data, 'sittings')
       const lock = readdirSync(sittings).find((name) => name.endsWith('.lock'))!
-      process.kill(Number.parseInt(readFileSync(join(sittings, lock), 'utf8'), 10), 'SIGKILL')
+      process.kill(Number.parseInt(readFileSync(join(sittings, lock), 'utf8'), 10), name)
     },
   }
 }
