@@ -9,7 +9,8 @@ import { followWish } from '../wish.ts'
 /** `certdrill resume [ID]`: goes on with an open sitting, the latest one without an id. */
 export async function resume(context: Context, options: GlobalOptions, id?: string): Promise<number> {
   const bank = await bankOf(context, options)
-  const record = await recordOf(context, options, bank)
+  // Without the bank: one whose time is over is handed in by sitting it, and its result is shown.
+  const record = await recordOf(context, options)
   const journal = id === undefined ? latestOpen(record) : findSitting(record.folder, id)
   if (journal.sitting.phase === 'finished')
     throw new UserError(`The sitting ${journal.sitting.header.id} is finished.`, {
