@@ -106,3 +106,16 @@ export function lettersOf(seat: SeatedQuestion, ids: readonly string[]): string 
     .sort()
     .join('')
 }
+
+/** The letters that are typed for each question of the sitting in a data folder: right ones for the first `right`. */
+export function answersOf(data: string, right: number): string[] {
+  const questions = shippedQuestions()
+  const { header } = journalsOf(data)[0]!.sitting
+  return header.questions.map((seat, index) => lettersFor(seat, questions.get(seat.id)!, index < right))
+}
+
+/** The letters that the journal in a data folder holds for each question. */
+export function savedIn(data: string): string[] {
+  const { header, questions } = journalsOf(data)[0]!.sitting
+  return questions.map(({ chosen }, index) => lettersOf(header.questions[index]!, chosen))
+}

@@ -32,6 +32,9 @@ export const KEYS = {
   ctrlD: '\x04',
 } as const
 
+/** How a program has to leave the terminal. */
+export const RESTORED = { cooked: true, cursorShown: true, alternateScreen: false }
+
 export interface TerminalOptions {
   columns?: number
   rows?: number
@@ -118,6 +121,15 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
     resize(newColumns: number, newRows: number) {
       screen.resize(newColumns, newRows)
       shell.resize(newColumns, newRows)
+    },
+    /** Closes the window, and waits until the program has let go of its sitting. */
+    async close() {
+      shell.kill('SIGKILL')
+      const start = Date.now()
+      while (readdirSync(join(data, 'sittings')).some((name) => name.endsWith('.lock'))) {
+        if (Date.now() - start > PATIENCE_MS) throw new Error('the program never ended')
+        await new Promise((again) => setTimeout(again, 5))
+      }
     },
     /** Waits for the end of the program. */
     async left(): Promise<Left> {
