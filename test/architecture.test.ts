@@ -42,11 +42,22 @@ const MAY_IMPORT: Record<string, string[]> = {
     'context.ts',
     'errors.ts',
     'options.ts',
-    'setup.ts',
-    'begin.ts',
-    'sit.ts',
-    'print.ts',
-    'wish.ts',
+    'session',
+  ],
+  // The bank, the record and the terminal as the options say; sittings begun and sat to their end.
+  session: [
+    'bank',
+    'exam',
+    'learn',
+    'files',
+    'formats',
+    'terminal',
+    'theme.ts',
+    'context.ts',
+    'errors.ts',
+    'options.ts',
+    'fastest-levenshtein',
+    'node:fs',
   ],
   build: ['files', 'esbuild', 'node:'],
   'main.ts': ['cli.ts', 'context.ts', 'errors.ts', 'clean.ts', 'commander'],
@@ -56,32 +67,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   'clean.ts': [],
   'theme.ts': ['chalk'],
   'options.ts': ['commander'],
-  'print.ts': ['context.ts', 'errors.ts', 'node:fs'],
-  // Where the learner's bank, record and terminal are opened for commands, and sittings begun and sat.
-  'setup.ts': [
-    'bank',
-    'files',
-    'terminal',
-    'theme.ts',
-    'context.ts',
-    'errors.ts',
-    'options.ts',
-    'fastest-levenshtein',
-  ],
-  'begin.ts': ['bank', 'exam', 'learn', 'files', 'context.ts', 'errors.ts', 'setup.ts'],
-  'sit.ts': [
-    'bank',
-    'exam',
-    'files',
-    'terminal',
-    'formats',
-    'context.ts',
-    'errors.ts',
-    'options.ts',
-    'setup.ts',
-    'wish.ts',
-  ],
-  'wish.ts': ['bank', 'files', 'context.ts', 'options.ts', 'begin.ts', 'sit.ts', 'setup.ts'],
 }
 
 /** Rooms without clock, dice and streams: the same input gives the same output. */
@@ -230,7 +215,7 @@ describe('pure rooms', () => {
     expect(uses).toEqual([])
   })
 
-  test.each(['formats', 'terminal', 'commands'])('%s does not touch the process or the console', (room) => {
+  test.each(['formats', 'terminal', 'session', 'commands'])('%s does not touch the process or the console', (room) => {
     const uses = sources
       .filter((source) => source.room === room)
       .flatMap(({ file, code }) =>
@@ -262,7 +247,7 @@ describe('the start of the program', () => {
     expect(packages.filter((name) => !['commander', 'env-paths', 'ulid'].includes(name))).toEqual([])
   })
 
-  test.each(['files/bank.ts', 'files/record.ts', 'begin.ts', 'sit.ts'])(
+  test.each(['files/bank.ts', 'files/record.ts', 'session/exam-header.ts', 'session/sit.ts'])(
     'loads neither zod nor yaml with %s',
     (file) => {
       expect([...loadedWith(file).packages].filter((name) => ['zod', 'yaml'].includes(name))).toEqual([])

@@ -9,8 +9,8 @@ import { checkSummary } from '../formats/check-summary.ts'
 import { findingsJson } from '../formats/findings-json.ts'
 import { findingsText } from '../formats/findings-text.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../print.ts'
-import { nearest, terminalOf } from '../setup.ts'
+import { type PrintOptions, print } from '../session/print.ts'
+import { nearest, terminalOf } from '../session/setup.ts'
 
 interface CheckCommandOptions extends GlobalOptions, PrintOptions {
   strict?: boolean

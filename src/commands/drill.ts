@@ -1,8 +1,8 @@
-import { type DrillOptions, drillHeader } from '../begin.ts'
 import type { Context } from '../context.ts'
 import type { GlobalOptions } from '../options.ts'
-import { bankOf, recordOf } from '../setup.ts'
-import { beginAndSit } from '../sit.ts'
+import { type DrillOptions, drillHeader } from '../session/drill-header.ts'
+import { bankOf, recordOf } from '../session/setup.ts'
+import { beginAndSit } from '../session/sit.ts'
 
 /** `certdrill drill`: questions with immediate feedback, chosen by what the record says. */
 export async function drill(context: Context, options: DrillOptions & GlobalOptions): Promise<number> {

@@ -1,11 +1,11 @@
-import { type ExamOptions, examHeader } from '../begin.ts'
 import type { Context } from '../context.ts'
 import { scoreSitting } from '../exam/score.ts'
 import { findSitting } from '../files/record.ts'
 import type { GlobalOptions } from '../options.ts'
-import { bankOf, recordOf } from '../setup.ts'
-import { beginAndSit } from '../sit.ts'
-import { followWish } from '../wish.ts'
+import { type ExamOptions, examHeader } from '../session/exam-header.ts'
+import { bankOf, recordOf } from '../session/setup.ts'
+import { beginAndSit } from '../session/sit.ts'
+import { followWish } from '../session/wish.ts'
 
 /** `certdrill exam`: the learner's next mock exam, or the one asked for. */
 export async function exam(

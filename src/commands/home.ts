@@ -6,7 +6,7 @@ import type { Record } from '../files/record.ts'
 import { durationText } from '../formats/duration.ts'
 import { weakTopics } from '../learn/drill.ts'
 import type { GlobalOptions } from '../options.ts'
-import { bankOf, isInteractive, recordOf, terminalOf } from '../setup.ts'
+import { bankOf, isInteractive, recordOf, terminalOf } from '../session/setup.ts'
 
 /** `certdrill` alone: a menu. Gives the command line that was chosen, or undefined to quit. */
 export async function home(context: Context, options: GlobalOptions): Promise<string[] | undefined> {

@@ -6,8 +6,8 @@ import { reportText, sittingListText } from '../formats/report-text.ts'
 import { resultJson } from '../formats/result-json.ts'
 import { resultText } from '../formats/result-text.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../print.ts'
-import { bankOf, recordOf, terminalOf } from '../setup.ts'
+import { type PrintOptions, print } from '../session/print.ts'
+import { bankOf, recordOf, terminalOf } from '../session/setup.ts'
 
 /** `certdrill report [ID]`: a finished sitting question by question, or the list of all. */
 export async function report(

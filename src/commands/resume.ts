@@ -2,9 +2,9 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { findSitting, type Record } from '../files/record.ts'
 import type { GlobalOptions } from '../options.ts'
-import { bankOf, recordOf } from '../setup.ts'
-import { sit } from '../sit.ts'
-import { followWish } from '../wish.ts'
+import { bankOf, recordOf } from '../session/setup.ts'
+import { sit } from '../session/sit.ts'
+import { followWish } from '../session/wish.ts'
 
 /** `certdrill resume [ID]`: goes on with an open sitting, the latest one without an id. */
 export async function resume(context: Context, options: GlobalOptions, id?: string): Promise<number> {

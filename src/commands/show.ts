@@ -2,8 +2,8 @@ import { factsOf, questionsOf } from '../bank/bank.ts'
 import type { Context } from '../context.ts'
 import { questionText } from '../formats/question-text.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../print.ts'
-import { bankOf, requireKnown, terminalOf } from '../setup.ts'
+import { type PrintOptions, print } from '../session/print.ts'
+import { bankOf, requireKnown, terminalOf } from '../session/setup.ts'
 
 /** `certdrill show ID`: a question with its key, reasons, corrections and references. */
 export async function show(

@@ -1,5 +1,4 @@
 import type { Bank } from '../bank/bank.ts'
-import { type DrillOptions, drillHeader, type ExamOptions, examHeader } from '../begin.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { DrillDesk } from '../exam/desk.ts'
@@ -10,8 +9,10 @@ import { domainTitles } from '../formats/domain-order.ts'
 import { resultJson } from '../formats/result-json.ts'
 import { seatedQuestionJson, sittingJson } from '../formats/sitting-json.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print } from '../print.ts'
-import { bankOf, dataFolder, nearest, recordOf } from '../setup.ts'
+import { type DrillOptions, drillHeader } from '../session/drill-header.ts'
+import { type ExamOptions, examHeader } from '../session/exam-header.ts'
+import { print } from '../session/print.ts'
+import { bankOf, dataFolder, nearest, recordOf } from '../session/setup.ts'
 
 /** `sitting start`: draws and saves a new sitting. */
 export async function startSittingCommand(

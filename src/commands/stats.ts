@@ -2,8 +2,8 @@ import type { Context } from '../context.ts'
 import { statsText } from '../formats/stats-text.ts'
 import { masteryOf } from '../learn/mastery.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../print.ts'
-import { bankOf, recordOf, requireKnown, terminalOf } from '../setup.ts'
+import { type PrintOptions, print } from '../session/print.ts'
+import { bankOf, recordOf, requireKnown, terminalOf } from '../session/setup.ts'
 
 /** `certdrill stats`: topics by what they need, and the trend of the mocks. */
 export async function stats(

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { topicCounts, topicsText } from '../formats/topics-text.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../print.ts'
-import { bankOf, terminalOf } from '../setup.ts'
+import { type PrintOptions, print } from '../session/print.ts'
+import { bankOf, terminalOf } from '../session/setup.ts'
 
 /** `certdrill topics`: what the bank holds. */
 export async function topics(context: Context, options: GlobalOptions & PrintOptions): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
-import { nearest } from '../setup.ts'
+import { nearest } from '../session/setup.ts'
 
 /** Runs where the first word is no command: says so, with the nearest one of `names`. Always throws `UserError`. */
 export async function unknown(_context: Context, names: readonly string[], word: string): Promise<never> {

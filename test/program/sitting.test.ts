@@ -100,7 +100,7 @@ describe('An exam by JSON', () => {
 
   it('is handed in by whatever looks at it after its time', async () => {
     const data = temporaryFolder()
-    const { sitting } = await runJson(['sitting', 'start', '-n', '2', '--minutes', '0.001'], { data })
+    const { sitting } = await runJson(['sitting', 'start', '-n', '2', '--minutes', '0.0001'], { data })
     const late = await runProgram(['sitting', 'answer', sitting, '1', 'a'], { data })
     expect(late.code).toBe(2)
     expect(late.errors).toMatch(/The time is over; the sitting was handed in\./)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import type { Context } from './context.ts'
-import { UserError } from './errors.ts'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
 
 /** Options of every command that prints data. */
 export interface PrintOptions {

@@ -1,17 +1,14 @@
-import type { Bank } from './bank/bank.ts'
-import { bankDigest } from './bank/digest.ts'
-import type { Context } from './context.ts'
-import { UserError } from './errors.ts'
-import { DRAW_VERSION, drawForm, seat } from './exam/draw.ts'
-import { type FormRequest, isFullMock, type Shortage } from './exam/form.ts'
-import { candidateOf } from './exam/pool.ts'
-import { seededRandom } from './exam/random.ts'
-import type { SittingHeader } from './exam/sitting.ts'
-import { formatTicket, parseTicket } from './exam/ticket.ts'
-import type { Record } from './files/record.ts'
-import { chooseDrill } from './learn/drill.ts'
-import type { Progress } from './learn/progress.ts'
-import { requireKnown } from './setup.ts'
+import type { Bank } from '../bank/bank.ts'
+import { bankDigest } from '../bank/digest.ts'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import { DRAW_VERSION, drawForm } from '../exam/draw.ts'
+import { type FormRequest, isFullMock, type Shortage } from '../exam/form.ts'
+import type { SittingHeader } from '../exam/sitting.ts'
+import { formatTicket, parseTicket } from '../exam/ticket.ts'
+import type { Record } from '../files/record.ts'
+import { commonHeader, requireKnownFilters } from './header.ts'
+import { nextForm } from './series.ts'
 
 /** Options of `exam`, and of `sitting start --kind exam`. Times in minutes. */
 export interface ExamOptions {
@@ -24,20 +21,6 @@ export interface ExamOptions {
   domain?: string[]
   topic?: string[]
 }
-
-/** Options of `drill`, and of `sitting start --kind drill`. */
-export interface DrillOptions {
-  number?: number
-  topic?: string[]
-  domain?: string[]
-  missed?: boolean
-  unseen?: boolean
-  weak?: boolean
-  flagged?: boolean
-  seed?: string
-}
-
-const DRILL_LENGTH = 10
 
 /** The header of a new exam: the form asked for, or the next one of the learner's series. Throws `UserError`. */
 export async function examHeader(
@@ -66,68 +49,6 @@ export async function examHeader(
     duration: Math.round(minutes * 60_000),
     pausable,
     counted: full && !pausable && working <= blueprint.minutes,
-  }
-}
-
-/** The header of a new drill, and how many questions fewer there are than asked for. Throws `UserError`. */
-export async function drillHeader(
-  context: Context,
-  bank: Bank,
-  record: Record,
-  options: DrillOptions,
-): Promise<{ header: SittingHeader; missing: number }> {
-  requireKnownFilters(bank, options)
-  const seed = options.seed ?? context.newSeed()
-  const request = {
-    topics: options.topic ?? [],
-    domains: options.domain ?? [],
-    missed: options.missed === true,
-    unseen: options.unseen === true,
-    weak: options.weak === true,
-    flagged: options.flagged === true,
-    length: options.number ?? DRILL_LENGTH,
-    reserved: reservedIds(bank, record),
-  }
-  const chosen = chooseDrill(bank, record.progress, request, context.now().wall, seededRandom('drill', seed))
-  const kinds = (['missed', 'unseen', 'weak', 'flagged'] as const).filter((kind) => request[kind])
-  const selection = [...kinds, ...request.topics, ...request.domains]
-  if (chosen.length === 0)
-    throw new UserError(
-      `No question is left for this drill (${selection.join(', ') || 'the bank has none'}).`,
-      {
-        hint: 'Loosen the filters, or answer more questions first.',
-      },
-    )
-  const header: SittingHeader = {
-    ...(await commonHeader(context, bank, seed)),
-    kind: 'drill',
-    selection,
-    questions: chosen.map((item) => seat(candidateOf(item), { seed, number: 1 })),
-    pausable: false,
-    counted: false,
-  }
-  return { header, missing: options.number === undefined ? 0 : options.number - chosen.length }
-}
-
-/** The learner's series: the seed of the last exam of a series of one's own, and the next form in it. */
-export function nextForm(bank: Bank, progress: Progress): { seed: string; number: number } | undefined {
-  const exams = progress.sittings.filter(
-    ({ kind, counted, bank: id }) => kind === 'exam' && counted && id === bank.manifest.id,
-  )
-  const last = exams.at(-1)
-  if (!last) return undefined
-  const forms = exams.filter(({ seed }) => seed === last.seed).map(({ form }) => form ?? 0)
-  return { seed: last.seed, number: Math.max(...forms) + 1 }
-}
-
-async function commonHeader(context: Context, bank: Bank, seed: string) {
-  const { id, code } = bank.manifest
-  return {
-    v: 1 as const,
-    id: await context.newId(),
-    bank: { id, code, digest: bankDigest(bank) },
-    seed,
-    start: context.now(),
   }
 }
 
@@ -201,29 +122,6 @@ function ticketRequest(bank: Bank, { ticket = '', seed, number, domain, topic }:
       },
     )
   return parsed.request
-}
-
-/** Questions of the learner's next mock, which drills leave alone as long as they can. */
-function reservedIds(bank: Bank, record: Record): Set<string> {
-  const next = nextForm(bank, record.progress)
-  const form = next ? drawForm(bank, next) : []
-  return new Set(Array.isArray(form) ? form.map(({ id }) => id) : [])
-}
-
-function requireKnownFilters(
-  bank: Bank,
-  { topic = [], domain = [] }: { topic?: string[]; domain?: string[] },
-) {
-  requireKnown(
-    'topic',
-    topic,
-    bank.topics.map(({ topic: id }) => id),
-  )
-  requireKnown(
-    'domain',
-    domain,
-    bank.manifest.blueprint.domains.map(({ id }) => id),
-  )
 }
 
 function shortage(bank: Bank, request: FormRequest, { domain, needed, available }: Shortage): UserError {

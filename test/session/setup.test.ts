@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../src/context.ts'
-import { UserError } from '../src/errors.ts'
+import type { Context } from '../../src/context.ts'
+import { UserError } from '../../src/errors.ts'
 import {
   bankOf,
   dataFolder,
@@ -13,10 +13,10 @@ import {
   requireKnown,
   terminalOf,
   wantsColor,
-} from '../src/setup.ts'
-import { bankOfSize, writeBank } from './support/bank.ts'
-import { temporaryFolder } from './support/folder.ts'
-import { later } from './support/sitting.ts'
+} from '../../src/session/setup.ts'
+import { bankOfSize, writeBank } from '../support/bank.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { later } from '../support/sitting.ts'
 
 type Environment = Context['env']
 

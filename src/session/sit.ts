@@ -1,17 +1,17 @@
-import type { Bank } from './bank/bank.ts'
-import type { Context } from './context.ts'
-import { Interrupted } from './errors.ts'
-import type { DrillDesk } from './exam/desk.ts'
-import { scoreSitting } from './exam/score.ts'
-import type { SittingHeader } from './exam/sitting.ts'
-import { holdSitting } from './files/claim.ts'
-import type { Journal } from './files/journal.ts'
-import { beginSitting, includeSitting, type Record } from './files/record.ts'
-import { openDesk } from './files/sitting-desk.ts'
-import { domainTitles, inBlueprintOrder } from './formats/domain-order.ts'
-import type { GlobalOptions } from './options.ts'
+import type { Bank } from '../bank/bank.ts'
+import type { Context } from '../context.ts'
+import { Interrupted } from '../errors.ts'
+import type { DrillDesk } from '../exam/desk.ts'
+import { scoreSitting } from '../exam/score.ts'
+import type { SittingHeader } from '../exam/sitting.ts'
+import { holdSitting } from '../files/claim.ts'
+import type { Journal } from '../files/journal.ts'
+import { beginSitting, includeSitting, type Record } from '../files/record.ts'
+import { openDesk } from '../files/sitting-desk.ts'
+import { domainTitles, inBlueprintOrder } from '../formats/domain-order.ts'
+import type { GlobalOptions } from '../options.ts'
+import type { TerminalIo } from '../terminal/io.ts'
 import { isInteractive, terminalOf } from './setup.ts'
-import type { TerminalIo } from './terminal/io.ts'
 
 /** What the learner wishes to do after a sitting. */
 export type Wish = { type: 'quit' } | { type: 'drill'; domain: string }
@@ -73,11 +73,11 @@ async function frontEnd(
 ): Promise<'finished' | 'left' | 'ended'> {
   const { kind } = desk.sitting().header
   if (isInteractive(context, options)) {
-    if (kind === 'exam') return (await import('./terminal/exam-screen.ts')).runExamScreen(desk, io)
-    return (await import('./terminal/drill-screen.ts')).runDrillScreen(desk, io, titlesOf(bank))
+    if (kind === 'exam') return (await import('../terminal/exam-screen.ts')).runExamScreen(desk, io)
+    return (await import('../terminal/drill-screen.ts')).runDrillScreen(desk, io, titlesOf(bank))
   }
-  if (kind === 'exam') return (await import('./terminal/lines-exam.ts')).runExamLines(desk, io)
-  return (await import('./terminal/lines-drill.ts')).runDrillLines(desk, io)
+  if (kind === 'exam') return (await import('../terminal/lines-exam.ts')).runExamLines(desk, io)
+  return (await import('../terminal/lines-drill.ts')).runDrillLines(desk, io)
 }
 
 async function showResult(
@@ -90,11 +90,11 @@ async function showResult(
   if (sitting.header.kind === 'drill') return { type: 'quit' }
   const io = terminalOf(context, options)
   if (isInteractive(context, options)) {
-    const { runResultScreen } = await import('./terminal/result-screen.ts')
+    const { runResultScreen } = await import('../terminal/result-screen.ts')
     const titles = domainTitles(bank)
     return runResultScreen(desk, inBlueprintOrder(scoreSitting(sitting), titles.keys()), titles, io)
   }
-  const { resultText } = await import('./formats/result-text.ts')
+  const { resultText } = await import('../formats/result-text.ts')
   context.output.write(resultText(sitting, domainTitles(bank), io.theme, io.columns()))
   return { type: 'quit' }
 }

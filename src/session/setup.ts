@@ -1,13 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { Bank } from './bank/bank.ts'
-import type { Context } from './context.ts'
-import { UserError } from './errors.ts'
-import { openBank } from './files/bank.ts'
-import { handInOverdue } from './files/overdue.ts'
-import { openRecord, type Record } from './files/record.ts'
-import type { GlobalOptions } from './options.ts'
-import type { TerminalIo } from './terminal/io.ts'
-import { makeTheme } from './theme.ts'
+import type { Bank } from '../bank/bank.ts'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import { openBank } from '../files/bank.ts'
+import { handInOverdue } from '../files/overdue.ts'
+import { openRecord, type Record } from '../files/record.ts'
+import type { GlobalOptions } from '../options.ts'
+import type { TerminalIo } from '../terminal/io.ts'
+import { makeTheme } from '../theme.ts'
 
 /** The smallest terminal that the screen serves; below it line mode takes over. */
 const SMALLEST = { columns: 40, rows: 10 }

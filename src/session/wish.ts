@@ -1,8 +1,8 @@
-import type { Bank } from './bank/bank.ts'
-import { drillHeader } from './begin.ts'
-import type { Context } from './context.ts'
-import type { Record } from './files/record.ts'
-import type { GlobalOptions } from './options.ts'
+import type { Bank } from '../bank/bank.ts'
+import type { Context } from '../context.ts'
+import type { Record } from '../files/record.ts'
+import type { GlobalOptions } from '../options.ts'
+import { drillHeader } from './drill-header.ts'
 import { beginAndSit, type Wish } from './sit.ts'
 
 /** Does what the learner chose on the result screen. */
