@@ -15,7 +15,12 @@ export function holdSitting(journal: string): () => void {
       closeSync(descriptor)
       return () => remove(path)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'EEXIST')
+        throw new UserError(`The sitting cannot be written to (${code}).`, {
+          hint: 'Change the permissions of the data folder, or make room on its disk.',
+          cause: error,
+        })
       const owner = livingOwner(path)
       if (owner) throw refusal(owner, path)
       remove(path)

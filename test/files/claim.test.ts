@@ -28,6 +28,14 @@ describe('holding a sitting', () => {
     expect(() => holdSitting(other)).not.toThrow()
   })
 
+  test('says so in words where the folder cannot be written', () => {
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    expect(() => holdSitting(join(file, 'sitting.jsonl'))).toThrow(
+      new UserError('The sitting cannot be written to (ENOTDIR).'),
+    )
+  })
+
   test('does no harm when given back twice', () => {
     const release = holdSitting(place())
     release()
