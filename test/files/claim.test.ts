@@ -31,9 +31,9 @@ describe('holding a sitting', () => {
   test('says so in words where the folder cannot be written', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
-    expect(() => holdSitting(join(file, 'sitting.jsonl'))).toThrow(
-      new UserError('The sitting cannot be written to (ENOTDIR).'),
-    )
+    const hold = () => holdSitting(join(file, 'sitting.jsonl'))
+    expect(hold).toThrow(UserError)
+    expect(hold).toThrow('The sitting cannot be written to (ENOTDIR).')
   })
 
   test('does no harm when given back twice', () => {
