@@ -57,7 +57,7 @@ export function unusualTexts(bank: Bank): PlacedText[] {
 }
 
 /** Every text of the bank: manifest, topics, facts, questions. */
-export function* allTexts(bank: Bank): Iterable<PlacedText> {
+function* allTexts(bank: Bank): Iterable<PlacedText> {
   const { manifest } = bank
   const own = (text: string, ...path: (string | number)[]) => ({
     file: MANIFEST_FILE,

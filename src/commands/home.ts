@@ -2,8 +2,8 @@ import { activeQuestions } from '../bank/bank.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { remainingAt } from '../exam/clock.ts'
+import { durationText } from '../exam/duration.ts'
 import type { Record } from '../files/record.ts'
-import { durationText } from '../formats/duration.ts'
 import { weakTopics } from '../learn/drill.ts'
 import type { GlobalOptions } from '../options.ts'
 import { bankOf, isInteractive, recordOf, terminalOf } from '../session/setup.ts'
@@ -20,10 +20,11 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
   const { manifest, topics } = bank
   const titles = new Map(topics.map(({ topic, title }) => [topic, title]))
   const weak = [...weakTopics(bank, record.progress, context.now().wall)].slice(0, 3)
-  const missed = Object.values(record.progress.questions).filter(({ correct }) => !correct).length
+  const active = activeQuestions(bank)
+  const missed = active.filter(({ id }) => record.progress.questions[id]?.correct === false).length
   const chosen = await runHomeMenu(
     {
-      title: `${manifest.code} · ${activeQuestions(bank).length} questions · ${topics.length} topics`,
+      title: `${manifest.code} · ${active.length} questions · ${topics.length} topics`,
       choices: [
         ...openChoice(context, record),
         { label: 'New mock exam', hint: mockHint(bank, record), value: ['exam'] },

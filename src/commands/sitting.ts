@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { DrillDesk } from '../exam/desk.ts'
 import { holdSitting } from '../files/claim.ts'
+import { refreshJournal } from '../files/journal.ts'
 import { beginSitting, findSitting } from '../files/record.ts'
 import { openDesk, type SittingDesk } from '../files/sitting-desk.ts'
 import { domainTitles } from '../formats/domain-order.ts'
@@ -106,6 +107,7 @@ async function withDesk(
   const bank = await bankOf(context, options)
   const release = holdSitting(journal.path)
   try {
+    refreshJournal(journal)
     const before = journal.sitting.phase
     const desk = openDesk(journal, bank, context.now)
     if (before === 'paused') desk.act({ type: 'resume' })

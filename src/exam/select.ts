@@ -3,7 +3,7 @@ import type { Candidate } from './pool.ts'
 import type { Random } from './random.ts'
 
 /** No topic holds more than this share of a form, as long as others can fill it. */
-export const TOPIC_SHARE = 0.12
+const TOPIC_SHARE = 0.12
 
 /** What one form is chosen from and towards. */
 export interface Selection {

@@ -7,7 +7,13 @@ import { dirname, resolve } from 'node:path'
  */
 export function makeFolders(path: string): void {
   const missing: string[] = []
-  for (let folder = resolve(path); !existsSync(folder); folder = dirname(folder)) missing.push(folder)
+  // A drive that does not exist is its own parent.
+  for (
+    let folder = resolve(path);
+    !existsSync(folder) && folder !== dirname(folder);
+    folder = dirname(folder)
+  )
+    missing.push(folder)
   for (const folder of missing.reverse()) makeFolder(folder)
 }
 

@@ -102,6 +102,12 @@ export function readJournal(path: string): Journal | undefined {
   return journal
 }
 
+/** Reads a journal again in place: what another program wrote before this one held the sitting is taken in. */
+export function refreshJournal(journal: Journal): void {
+  // Where it is gone, the next append says so.
+  if (existsSync(journal.path)) Object.assign(journal, readJournal(journal.path))
+}
+
 /** The version of a journal's format, whatever else it holds; undefined where it is none. */
 export function journalVersion(path: string): number | undefined {
   const first = readFileSync(path, 'utf8').split('\n', 1)[0] ?? ''

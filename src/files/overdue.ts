@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import { isTimeUp } from '../exam/clock.ts'
 import type { Instant } from '../exam/sitting.ts'
 import { holdSitting } from './claim.ts'
+import { refreshJournal } from './journal.ts'
 import { includeSitting, type Record } from './record.ts'
 import { openDesk } from './sitting-desk.ts'
 
@@ -15,6 +16,7 @@ export function handInOverdue(record: Record, bank: Bank, now: () => Instant): v
     try {
       const release = holdSitting(journal.path)
       try {
+        refreshJournal(journal)
         openDesk(journal, bank, now).handInWhenTimeIsUp()
       } finally {
         release()

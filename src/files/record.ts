@@ -92,7 +92,15 @@ export function sittingIds(folder: string): string[] {
 
 function readSitting(folder: string, id: string, notices: string[]): Journal[] {
   const path = journalPath(folder, id)
-  const journal = readJournal(path)
+  let journal: Journal | undefined
+  try {
+    journal = readJournal(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    notices.push(`The sitting ${id} cannot be read (${code}); it was left alone: ${path}`)
+    return []
+  }
   if (!journal) {
     const version = journalVersion(path)
     if (version !== undefined && version > 1)

@@ -1,9 +1,9 @@
 import { cleanLine } from '../clean.ts'
+import { durationText } from '../exam/duration.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import type { SittingSummary } from '../learn/progress.ts'
 import type { Theme } from '../theme.ts'
 import { columns } from './columns.ts'
-import { durationText } from './duration.ts'
 
 /** One line for each sitting, latest first; open ones come first. */
 export function sittingListText(

@@ -1,10 +1,10 @@
 import { cleanLine } from '../clean.ts'
+import { durationText } from '../exam/duration.ts'
 import { scoreSitting } from '../exam/score.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import type { Theme } from '../theme.ts'
 import { columns } from './columns.ts'
 import { inBlueprintOrder } from './domain-order.ts'
-import { durationText } from './duration.ts'
 
 /** The result of a finished exam for a pipe or a dumb terminal; `titles` by domain id, in the order of the blueprint. */
 export function resultText(

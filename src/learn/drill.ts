@@ -62,7 +62,7 @@ export function chooseDrill(
     .slice(0, request.length)
 }
 
-/** Ids of the topics that need work most: the weak ones, or else those that nothing is known of. */
+/** Ids of the topics that need work most: weak ones, then not sure yet, then those that nothing is known of. */
 export function weakTopics(bank: Bank, progress: Progress, now: number): Set<string> {
   const asked = new Set(activeQuestions(bank).map(({ topic }) => topic.topic))
   const ranked = masteryOf(bank, progress, now).filter(

@@ -1,4 +1,5 @@
-import type { Bank } from '../bank/bank.ts'
+import type { Bank, Question } from '../bank/bank.ts'
+import { questionsOf } from '../bank/bank.ts'
 import type { Progress, QuestionRecord } from './progress.ts'
 import { weightAfter } from './progress.ts'
 
@@ -19,7 +20,7 @@ export interface Mastery {
   last?: number
 }
 
-/** Half as many prior answers as shrink the learner's mean towards 55 %, and a domain towards the learner. */
+/** Prior answers that draw the learner's mean towards 55 %, and a domain towards the learner. */
 const MEAN_PRIOR = 10
 const PRIOR_SHARE = 0.55
 /** Prior answers of a topic: keeps the 80 % interval honest from 2 to 16 answers (simulated, 1,500 learners). */
@@ -38,8 +39,9 @@ export function masteryOf(bank: Bank, progress: Progress, now: number): Mastery[
   const byTopic = new Map<string, Evidence>()
   const byDomain = new Map<string, Evidence>()
   const learner = new Evidence()
-  for (const record of Object.values(progress.questions)) {
-    if (!topics.has(record.topic)) continue
+  for (const { id, question } of questionsOf(bank)) {
+    const record = progress.questions[id]
+    if (!record || !isAsked(question)) continue
     for (const sum of [learner, entry(byDomain, record.domain), entry(byTopic, record.topic)])
       sum.add(record, now)
   }
@@ -108,12 +110,17 @@ function entry(map: Map<string, Evidence>, key: string): Evidence {
   return found
 }
 
+/** Answers to questions that were withdrawn, or left the bank, are no evidence. */
+function isAsked({ status }: Question): boolean {
+  return status === 'active' || status === 'legacy'
+}
+
 function topicDomains(bank: Bank): Map<string, { title: string; domain: string }> {
   const domainOfTask = new Map(
     bank.manifest.blueprint.domains.flatMap(({ id, tasks }) => tasks.map((task) => [task.id, id] as const)),
   )
   const topics = bank.topics
-    .filter(({ questions }) => questions.some(({ status }) => status === 'active' || status === 'legacy'))
+    .filter(({ questions }) => questions.some(isAsked))
     .map(({ topic, title, questions }) => {
       const counts = new Map<string, number>()
       for (const { task } of questions) {

@@ -66,7 +66,7 @@ export function weightAfter(age: number): number {
 /** Folds one finished sitting in. Fold in (start, id) order; the result depends on it only by rounding. */
 export function foldSitting(progress: Progress, sitting: Sitting): Progress {
   const questions = { ...progress.questions }
-  const end = sitting.finish?.at.wall ?? sitting.last.wall
+  const end = endOf(sitting)
   for (const [index, seat] of sitting.header.questions.entries()) {
     const state = sitting.questions[index]!
     // In a drill only what was checked is an answer; in an exam a blank is a wrong one, but no evidence.
@@ -122,7 +122,7 @@ function addAnswer(record: QuestionRecord | undefined, answer: Answer): Question
 }
 
 /** The line that a finished sitting leaves in the progress file. */
-export function summarize(sitting: Sitting): SittingSummary {
+function summarize(sitting: Sitting): SittingSummary {
   const { header } = sitting
   const judged = header.kind === 'drill' ? sitting.questions.filter(({ verdict }) => verdict) : undefined
   const result = scoreSitting(sitting)
@@ -135,10 +135,17 @@ export function summarize(sitting: Sitting): SittingSummary {
     ...(header.form === undefined ? {} : { form: header.form }),
     selection: header.selection,
     start: header.start.wall,
-    end: sitting.finish?.at.wall ?? sitting.last.wall,
+    end: endOf(sitting),
     elapsed: sitting.elapsed,
     correct: judged ? judged.filter(({ verdict }) => verdict?.correct).length : result.correct,
     total: judged ? judged.length : result.total,
     passLine: header.kind === 'drill' ? 0 : result.passLine,
   }
+}
+
+/** Wall time of the end, ms: the deadline where time ran out, however much later that was noticed. */
+function endOf({ header, finish, last }: Sitting): number {
+  const end = finish?.at.wall ?? last.wall
+  if (finish?.reason !== 'time' || header.duration === undefined || header.pausable) return end
+  return Math.min(end, header.start.wall + header.duration)
 }

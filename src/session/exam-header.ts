@@ -60,11 +60,11 @@ function examRequest(context: Context, bank: Bank, record: Record, options: Exam
     ...(topics?.length ? { topics } : {}),
   }
   const filtered = Object.keys(filter).length > 0
+  if (filtered) return filledLength(bank, { seed: options.seed ?? context.newSeed(), number: 1, ...filter })
   if (options.seed !== undefined) {
     const taken = formsOf(bank, record, options.seed)
-    return { seed: options.seed, number: filtered ? 1 : Math.max(0, ...taken) + 1, ...filter }
+    return { seed: options.seed, number: Math.max(0, ...taken) + 1 }
   }
-  if (filtered) return { seed: context.newSeed(), number: 1, ...filledLength(bank, filter) }
   const open = record.open.find(({ sitting }) => sitting.header.kind === 'exam' && sitting.header.counted)
     ?.sitting.header
   const next = nextForm(bank, record.progress) ?? { seed: open?.seed ?? context.newSeed(), number: 1 }
@@ -86,14 +86,11 @@ function formsOf(bank: Bank, record: Record, seed: string): number[] {
 }
 
 /** A filtered exam without a length takes what there is, up to the blueprint's number. */
-function filledLength(bank: Bank, filter: Partial<FormRequest>): Partial<FormRequest> {
-  if (filter.length !== undefined) return filter
-  const blueprint = bank.manifest.blueprint
-  for (let length = blueprint.questions; length > 1; length--) {
-    const form = drawForm(bank, { seed: 'probe', number: 1, ...filter, length })
-    if (Array.isArray(form)) return { ...filter, length }
-  }
-  return { ...filter, length: 1 }
+function filledLength(bank: Bank, request: FormRequest): FormRequest {
+  if (request.length !== undefined) return request
+  for (let length = bank.manifest.blueprint.questions; length > 1; length--)
+    if (Array.isArray(drawForm(bank, { ...request, length }))) return { ...request, length }
+  return { ...request, length: 1 }
 }
 
 function coversAll(bank: Bank, domains: readonly string[]): boolean {

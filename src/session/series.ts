@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank.ts'
 import type { Progress } from '../learn/progress.ts'
 
-/** The learner's series: the seed of the last exam of a series of one's own, and the next form in it. */
+/** The learner's series: the seed of the last counted mock, and the next form in it; undefined before the first. */
 export function nextForm(bank: Bank, progress: Progress): { seed: string; number: number } | undefined {
   const exams = progress.sittings.filter(
     ({ kind, counted, bank: id }) => kind === 'exam' && counted && id === bank.manifest.id,

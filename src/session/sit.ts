@@ -5,16 +5,14 @@ import type { DrillDesk } from '../exam/desk.ts'
 import { scoreSitting } from '../exam/score.ts'
 import type { SittingHeader } from '../exam/sitting.ts'
 import { holdSitting } from '../files/claim.ts'
-import type { Journal } from '../files/journal.ts'
+import { type Journal, refreshJournal } from '../files/journal.ts'
 import { beginSitting, includeSitting, type Record } from '../files/record.ts'
 import { openDesk } from '../files/sitting-desk.ts'
 import { domainTitles, inBlueprintOrder } from '../formats/domain-order.ts'
 import type { GlobalOptions } from '../options.ts'
 import type { TerminalIo } from '../terminal/io.ts'
+import type { ResultWish } from '../terminal/result-keys.ts'
 import { isInteractive, terminalOf } from './setup.ts'
-
-/** What the learner wishes to do after a sitting. */
-export type Wish = { type: 'quit' } | { type: 'drill'; domain: string }
 
 /**
  * Sits a sitting to its end, on the screen or in line mode, and folds it into the record. Throws `Interrupted`
@@ -26,10 +24,11 @@ export async function sit(
   bank: Bank,
   record: Record,
   journal: Journal,
-): Promise<Wish> {
+): Promise<ResultWish> {
   const desk = openDesk(journal, bank, context.now)
   const release = holdSitting(journal.path)
   try {
+    refreshJournal(journal)
     const outcome = await runFrontEnd(context, options, bank, desk)
     if (outcome !== 'finished')
       throw interrupted(journal.sitting.header.id, context.hangUp.aborted ? 'hung up' : outcome)
@@ -48,7 +47,7 @@ export function beginAndSit(
   bank: Bank,
   record: Record,
   header: SittingHeader,
-): Promise<Wish> {
+): Promise<ResultWish> {
   const journal = beginSitting(record.folder, header)
   return sit(context, options, bank, record, journal)
 }
@@ -85,7 +84,7 @@ async function showResult(
   options: GlobalOptions,
   bank: Bank,
   desk: DrillDesk,
-): Promise<Wish> {
+): Promise<ResultWish> {
   const sitting = desk.sitting()
   if (sitting.header.kind === 'drill') return { type: 'quit' }
   const io = terminalOf(context, options)

@@ -17,7 +17,7 @@ export interface QuestionShown {
 const NARROW = 60
 
 /** Lines of scenario, prompt and how many to choose. */
-export function stemLines({ question, seat, state }: QuestionShown, size: Size, theme: Theme): string[] {
+function stemLines({ question, seat, state }: QuestionShown, size: Size, theme: Theme): string[] {
   const width = size.columns - 2
   const scenario = wrapText(question.scenario, width, theme)
   const prompt = wrapText(question.prompt, width, theme)
@@ -31,14 +31,14 @@ export function stemLines({ question, seat, state }: QuestionShown, size: Size, 
 }
 
 /** `choose 2 · 1 chosen`. */
-export function chooseText(seat: SeatedQuestion, state: QuestionState, theme: Theme): string {
+function chooseText(seat: SeatedQuestion, state: QuestionState, theme: Theme): string {
   if (seat.choose === 1) return theme.dim('choose 1')
   const text = `choose ${seat.choose} ${theme.glyphs.dot} ${state.chosen.length} chosen`
   return state.chosen.length === seat.choose ? theme.dim(text) : theme.key(text)
 }
 
 /** Lines of one option as seated at `index`: focus, letter, box or stroke, text. */
-export function optionLines(
+function optionLines(
   { question, seat, state }: QuestionShown,
   index: number,
   focused: boolean,

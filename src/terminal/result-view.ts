@@ -1,5 +1,6 @@
 import { cleanLine } from '../clean.ts'
 import type { DrillDesk } from '../exam/desk.ts'
+import { durationText } from '../exam/duration.ts'
 import type { Result } from '../exam/score.ts'
 import type { Theme } from '../theme.ts'
 import { type Frame, fitPage, noteLines, type Page, rule } from './frame.ts'
@@ -7,7 +8,7 @@ import { keyLine } from './help-view.ts'
 import type { Size, TerminalIo } from './io.ts'
 import { type ResultState, weakestDomain } from './result-keys.ts'
 import { pad, spreadOrStack, widthOf, wrapStyled } from './text.ts'
-import { clockText, durationText } from './time.ts'
+import { clockText } from './time.ts'
 import { verdictLines } from './verdict-view.ts'
 
 /** Everything a frame of the result depends on. */

@@ -33,11 +33,7 @@ export function tally(sitting: Sitting): Tally {
 }
 
 /** The first question after `from`, going round, for which `fits` holds. */
-export function nextWhere(
-  sitting: Sitting,
-  from: number,
-  fits: (index: number) => boolean,
-): number | undefined {
+function nextWhere(sitting: Sitting, from: number, fits: (index: number) => boolean): number | undefined {
   const count = sitting.questions.length
   for (let step = 1; step <= count; step++) {
     const index = (from + step) % count

@@ -11,12 +11,6 @@ export function clockText(milliseconds: number): string {
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
-/** `1:46`, or `1:02:05` from an hour on. */
-export function durationText(milliseconds: number): string {
-  const text = clockText(Math.round(milliseconds / SECOND) * SECOND)
-  return text.startsWith('0:') ? text.slice(2).replace(/^0/, '') : text
-}
-
 /** Time left when a hidden clock comes back. */
 export const CLOCK_RETURNS: readonly number[] = [30 * MINUTE, 5 * MINUTE]
 

@@ -60,6 +60,15 @@ describe('certdrill exam', () => {
     expect(questions.map(({ topic }) => topic)).toEqual(Array(3).fill('monitoring-logging-0'))
   })
 
+  it('takes what there is of a topic where no number is asked for, with a seed too', async () => {
+    const program = fakeProgram()
+    for (const seed of [[], ['--seed', 'known']])
+      await program.run(['exam', '--topic', 'monitoring-logging-0', ...seed])
+    const lengths = journalsOf(program.folders.data).map(({ sitting }) => sitting.questions.length)
+    expect(lengths).toHaveLength(2)
+    expect(lengths[1]).toBe(lengths[0])
+  })
+
   it('takes the next form of the series whenever one was begun', async () => {
     const program = fakeProgram()
     for (const _ of [1, 2]) await program.run(['exam'])

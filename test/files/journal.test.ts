@@ -19,6 +19,7 @@ import {
   type Journal,
   journalVersion,
   readJournal,
+  refreshJournal,
 } from '../../src/files/journal.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { perform } from '../support/journal.ts'
@@ -222,6 +223,18 @@ describe('damage in the middle', () => {
     lines[2] = `${crc32('no json').toString(16).padStart(8, '0')} no json`
     writeFileSync(path, `${lines.join('\n')}\n`)
     expect(readJournal(path)).toMatchObject({ damagedLine: 3 })
+  })
+})
+
+describe('a journal read again', () => {
+  test('takes in what another program wrote meanwhile, so that no number is used twice', () => {
+    const path = place()
+    const mine = written(path, MOVES.slice(0, 2))
+    perform(readJournal(path)!, visit(1), later(30))
+    refreshJournal(mine)
+    perform(mine, answer(1, 'a', 'b'), later(40))
+    expect(readJournal(path)).toEqual({ path, sitting: mine.sitting, next: 5, torn: false })
+    expect(mine.sitting.questions[1]!.chosen).toEqual(['a', 'b'])
   })
 })
 

@@ -45,6 +45,14 @@ describe('the mastery of a topic', () => {
       expect([estimate, state, answers]).toEqual([0.55, 'no evidence', 0])
   })
 
+  test('leaves out answers to questions that were withdrawn or left the bank', () => {
+    const withdrawn = makeBank([
+      makeTopic('ecs', [questionOnTask('q', '1.1'), questionOnTask('old', '1.1', { status: 'retired' })]),
+    ])
+    const progress = makeProgress(withdrawn, { 'ecs/old': { weight: 9 }, 'ecs/gone': { weight: 9 } })
+    expect(masteryOf(withdrawn, progress, START)[0]).toMatchObject({ answers: 0, estimate: 0.55 })
+  })
+
   test('is drawn towards what the learner knows elsewhere', () => {
     const good = topicOf(makeProgress(bank, { 'iam/q': { weight: 30, right: 30 } }), 'ecs')
     const bad = topicOf(makeProgress(bank, { 'iam/q': { weight: 30, right: 0 } }), 'ecs')

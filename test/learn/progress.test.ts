@@ -221,3 +221,12 @@ describe('folding', () => {
     })
   })
 })
+
+test('an exam that ran out of time ended at its deadline, however much later that was noticed', () => {
+  const header = makeHeader({ duration: 60_000 })
+  const open = play(header, [visit(0), later(1)], [answer(0, 'a'), later(20)])
+  const over = play(open, [{ ...handIn(open), reason: 'time' }, later(30 * DAY)])
+  const { sittings, questions } = foldSitting(EMPTY_PROGRESS, over)
+  expect(sittings[0]!.end).toBe(later(60).wall)
+  expect(questions[header.questions[0]!.id]!.last).toBe(later(60).wall)
+})

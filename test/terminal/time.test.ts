@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  announcements,
-  clockText,
-  crossed,
-  durationText,
-  leftText,
-  paceText,
-} from '../../src/terminal/time.ts'
+import { announcements, clockText, crossed, leftText, paceText } from '../../src/terminal/time.ts'
 import { memoryDesk } from '../support/desk.ts'
 import { smallExam } from '../support/questions.ts'
 
@@ -18,15 +11,6 @@ test.each([
   [9067_000, '2:31:07'],
 ])('a clock shows %d ms as %s', (milliseconds, text) => {
   expect(clockText(milliseconds)).toBe(text)
-})
-
-test.each([
-  [106_000, '1:46'],
-  [5_000, '0:05'],
-  [660_000, '11:00'],
-  [3_725_000, '1:02:05'],
-])('a duration of %d ms is %s', (milliseconds, text) => {
-  expect(durationText(milliseconds)).toBe(text)
 })
 
 test('announcements are half time and the minutes below the duration', () => {
