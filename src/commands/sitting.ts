@@ -59,6 +59,10 @@ export async function answerSitting(
   return withDesk(context, options, id, (desk) => {
     const index = questionIndex(desk, question)
     requireOpen(desk)
+    if (desk.sitting().questions[index]?.verdict)
+      throw new UserError(`Question ${index + 1} has its verdict already.`, {
+        hint: 'Go on with another question.',
+      })
     const chosen = options.clear ? [] : optionIds(desk, index, choices)
     desk.act({ type: 'visit', question: index })
     desk.act({ type: 'answer', question: index, chosen })

@@ -20,6 +20,8 @@ export interface SittingHeader {
   seed: string
   /** Number of the form in its series (exams). */
   form?: number
+  /** A whole form of a series: the learner's own, or one whose seed or ticket was given. */
+  series?: 'own' | 'other'
   ticket?: string
   /** What was asked for, in words to show: "CodeDeploy", "missed". */
   selection: string[]

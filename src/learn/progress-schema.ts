@@ -15,6 +15,7 @@ export const progressSchema: z.ZodMiniType<Progress> = z.object({
       counted: z.boolean(),
       seed: z.string(),
       form: z.exactOptional(z.int()),
+      series: z.exactOptional(z.enum(['own', 'other'])),
       selection: z.array(z.string()),
       start: time,
       end: time,

@@ -18,6 +18,7 @@ export interface SittingSummary {
   counted: boolean
   seed: string
   form?: number
+  series?: 'own' | 'other'
   selection: string[]
   /** Wall times, ms since 1970. */
   start: number
@@ -133,6 +134,7 @@ function summarize(sitting: Sitting): SittingSummary {
     counted: header.counted,
     seed: header.seed,
     ...(header.form === undefined ? {} : { form: header.form }),
+    ...(header.series === undefined ? {} : { series: header.series }),
     selection: header.selection,
     start: header.start.wall,
     end: endOf(sitting),

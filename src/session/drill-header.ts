@@ -8,7 +8,7 @@ import type { SittingHeader } from '../exam/sitting.ts'
 import type { Record } from '../files/record.ts'
 import { chooseDrill } from '../learn/drill.ts'
 import { commonHeader, requireKnownFilters } from './header.ts'
-import { nextForm } from './series.ts'
+import { nextOwnForm } from './series.ts'
 
 /** Options of `drill`, and of `sitting start --kind drill`. */
 export interface DrillOptions {
@@ -66,7 +66,7 @@ export async function drillHeader(
 
 /** Questions of the learner's next mock, which drills leave alone as long as they can. */
 function reservedIds(bank: Bank, record: Record): Set<string> {
-  const next = nextForm(bank, record.progress)
+  const next = nextOwnForm(bank, record)
   const form = next ? drawForm(bank, next) : []
   return new Set(Array.isArray(form) ? form.map(({ id }) => id) : [])
 }

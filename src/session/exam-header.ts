@@ -8,7 +8,7 @@ import type { SittingHeader } from '../exam/sitting.ts'
 import { formatTicket, parseTicket } from '../exam/ticket.ts'
 import type { Record } from '../files/record.ts'
 import { commonHeader, requireKnownFilters } from './header.ts'
-import { nextForm } from './series.ts'
+import { nextNumber, nextOwnForm } from './series.ts'
 
 /** Options of `exam`, and of `sitting start --kind exam`. Times in minutes. */
 export interface ExamOptions {
@@ -43,6 +43,7 @@ export async function examHeader(
     ...(await commonHeader(context, bank, request.seed)),
     kind: 'exam',
     form: request.number,
+    ...(full ? { series: options.ticket || options.seed !== undefined ? 'other' : 'own' } : {}),
     ticket: formatTicket(bank, request),
     selection: [...(request.domains ?? []), ...(request.topics ?? [])],
     questions,
@@ -61,28 +62,9 @@ function examRequest(context: Context, bank: Bank, record: Record, options: Exam
   }
   const filtered = Object.keys(filter).length > 0
   if (filtered) return filledLength(bank, { seed: options.seed ?? context.newSeed(), number: 1, ...filter })
-  if (options.seed !== undefined) {
-    const taken = formsOf(bank, record, options.seed)
-    return { seed: options.seed, number: Math.max(0, ...taken) + 1 }
-  }
-  const open = record.open.find(({ sitting }) => sitting.header.kind === 'exam' && sitting.header.counted)
-    ?.sitting.header
-  const next = nextForm(bank, record.progress) ?? { seed: open?.seed ?? context.newSeed(), number: 1 }
-  const taken = formsOf(bank, record, next.seed)
-  return { seed: next.seed, number: Math.max(next.number, Math.max(0, ...taken) + 1) }
-}
-
-/** Numbers of the forms of a series that were begun. */
-function formsOf(bank: Bank, record: Record, seed: string): number[] {
-  const done = record.progress.sittings.filter(
-    (each) =>
-      each.kind === 'exam' &&
-      each.seed === seed &&
-      each.bank === bank.manifest.id &&
-      each.selection.length === 0,
-  )
-  const open = record.open.map(({ sitting }) => sitting.header).filter((header) => header.seed === seed)
-  return [...done.map(({ form }) => form ?? 0), ...open.map(({ form }) => form ?? 0)]
+  if (options.seed !== undefined)
+    return { seed: options.seed, number: nextNumber(bank, record, options.seed) }
+  return nextOwnForm(bank, record) ?? { seed: context.newSeed(), number: 1 }
 }
 
 /** A filtered exam without a length takes what there is, up to the blueprint's number. */
