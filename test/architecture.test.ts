@@ -215,14 +215,17 @@ describe('pure rooms', () => {
     expect(uses).toEqual([])
   })
 
-  test.each(['formats', 'terminal', 'session', 'commands'])('%s does not touch the process or the console', (room) => {
-    const uses = sources
-      .filter((source) => source.room === room)
-      .flatMap(({ file, code }) =>
-        (code.match(/\bconsole\.|\bprocess\./g) ?? []).map((use) => `${file} uses ${use}`),
-      )
-    expect(uses).toEqual([])
-  })
+  test.each(['formats', 'terminal', 'session', 'commands'])(
+    '%s does not touch the process or the console',
+    (room) => {
+      const uses = sources
+        .filter((source) => source.room === room)
+        .flatMap(({ file, code }) =>
+          (code.match(/\bconsole\.|\bprocess\./g) ?? []).map((use) => `${file} uses ${use}`),
+        )
+      expect(uses).toEqual([])
+    },
+  )
 })
 
 describe('the start of the program', () => {
