@@ -57,10 +57,16 @@ export function contextOf(host: NodeJS.Process): Context {
       host.on('SIGINT', listener)
       return () => host.off('SIGINT', listener)
     },
-    suspend: () => host.kill(host.pid, 'SIGTSTP'),
+    // The whole job, as the terminal itself would: npm may stand between the shell and this process.
+    suspend: () => host.kill(0, 'SIGTSTP'),
     onContinue(listener) {
-      host.on('SIGCONT', listener)
-      return () => host.off('SIGCONT', listener)
+      const go = () => {
+        // A stopped program is not told that its terminal was resized.
+        ;(host.stdout as { _refreshSize?(): void })._refreshSize?.()
+        listener()
+      }
+      host.on('SIGCONT', go)
+      return () => host.off('SIGCONT', go)
     },
   }
 }

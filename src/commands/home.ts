@@ -4,22 +4,23 @@ import { UserError } from '../errors.ts'
 import { remainingAt } from '../exam/clock.ts'
 import { durationText } from '../exam/duration.ts'
 import type { Record } from '../files/record.ts'
-import { weakTopics } from '../learn/drill.ts'
+import { masteryOf } from '../learn/mastery.ts'
 import type { GlobalOptions } from '../options.ts'
 import { bankOf, isInteractive, recordOf, terminalOf } from '../session/setup.ts'
 
 /** `certdrill` alone: a menu. Gives the command line that was chosen, or undefined to quit. */
 export async function home(context: Context, options: GlobalOptions): Promise<string[] | undefined> {
   if (!isInteractive(context, options))
-    throw new UserError('The menu needs a terminal.', {
+    throw new UserError('The menu needs a terminal of at least 40 by 10.', {
       hint: 'Begin with: certdrill exam, certdrill drill, or certdrill --help',
     })
   const bank = await bankOf(context, options)
   const record = await recordOf(context, options, bank)
   const { runHomeMenu } = await import('../terminal/home-menu.ts')
   const { manifest, topics } = bank
-  const titles = new Map(topics.map(({ topic, title }) => [topic, title]))
-  const weak = [...weakTopics(bank, record.progress, context.now().wall)].slice(0, 3)
+  const weak = masteryOf(bank, record.progress, context.now().wall)
+    .filter(({ state }) => state === 'weak')
+    .slice(0, 3)
   const active = activeQuestions(bank)
   const missed = active.filter(({ id }) => record.progress.questions[id]?.correct === false).length
   const chosen = await runHomeMenu(
@@ -30,7 +31,7 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
         { label: 'New mock exam', hint: mockHint(bank, record), value: ['exam'] },
         {
           label: 'Drill weak topics',
-          hint: weak.map((id) => titles.get(id)).join(', '),
+          hint: weak.map(({ title }) => title).join(', ') || 'none is known to be weak yet',
           value: ['drill', '--weak'],
         },
         ...(missed

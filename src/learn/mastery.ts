@@ -1,5 +1,5 @@
 import type { Bank, Question } from '../bank/bank.ts'
-import { questionsOf } from '../bank/bank.ts'
+import { activeQuestions, questionsOf } from '../bank/bank.ts'
 import type { Progress, QuestionRecord } from './progress.ts'
 import { weightAfter } from './progress.ts'
 
@@ -52,7 +52,10 @@ export function masteryOf(bank: Bank, progress: Progress, now: number): Mastery[
     return judge(topic, title, domain, entry(byTopic, topic), domainMean)
   })
   const order = { weak: 0, 'not sure yet': 1, 'no evidence': 2, strong: 3 }
-  const need = (mastery: Mastery) => (weights.get(mastery.domain) ?? 0) * (1 - mastery.low)
+  // What no exam asks any more is never urgent.
+  const examined = new Set(activeQuestions(bank).map(({ topic }) => topic.topic))
+  const need = ({ topic, domain, low }: Mastery) =>
+    examined.has(topic) ? (weights.get(domain) ?? 0) * (1 - low) : 0
   return all.sort(
     (a, b) =>
       order[a.state] - order[b.state] ||

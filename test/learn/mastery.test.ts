@@ -122,6 +122,12 @@ describe('the list of topics', () => {
     ])
   })
 
+  test('puts a topic that no exam asks any more behind those that it does', () => {
+    const ended = makeTopic('aaa-ended', [questionOnTask('q', '1.1', { status: 'legacy' })])
+    const topics = masteryOf(makeBank([ended, ...bank.topics]), makeProgress(bank, {}), START)
+    expect(topics.at(-1)!.topic).toBe('aaa-ended')
+  })
+
   test('holds topics with questions to ask, and files each under the domain of most of its questions', () => {
     const mixed = makeBank([
       makeTopic('mixed', [
