@@ -102,6 +102,8 @@ describe('Through a pipe', () => {
   it('the menu says that it needs a terminal', async () => {
     const ran = await runProgram([])
     expect(ran).toMatchObject({ code: 2, output: '' })
-    expect(ran.errors).toMatch(/The menu needs a terminal of at least 40 by 10\.\n {2}Begin with: certdrill exam/)
+    expect(ran.errors).toMatch(
+      /The menu needs a terminal of at least 40 by 10\.\n {2}Begin with: certdrill exam/,
+    )
   })
 })
