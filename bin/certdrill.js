@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module'
+// CommonJS, as `dist` is: starting Node's loader for modules takes a tenth of the whole start.
+const { enableCompileCache } = require('node:module')
 
-module.enableCompileCache?.()
-const { run } = module.createRequire(import.meta.url)('../dist/main.js')
-process.exitCode = await run(process)
+enableCompileCache?.()
+require('../dist/main.js')
+  .run(process)
+  .then((code) => {
+    process.exitCode = code
+  })
