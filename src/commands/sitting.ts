@@ -114,7 +114,6 @@ async function withDesk(
     refreshJournal(journal)
     const before = journal.sitting.phase
     const desk = openDesk(journal, bank, context.now)
-    if (before === 'paused') desk.act({ type: 'resume' })
     desk.handInWhenTimeIsUp()
     const answer = act(desk, bank)
     // Opening the record folds in what has just finished.
@@ -172,6 +171,7 @@ function optionIds(desk: DrillDesk, index: number, choices: readonly string[]): 
   return ids
 }
 
+/** Throws `UserError` for a finished sitting; working at a paused one ends the pause. */
 function requireOpen(desk: DrillDesk): void {
   const { phase, finish, header } = desk.sitting()
   if (phase === 'finished')
@@ -179,4 +179,5 @@ function requireOpen(desk: DrillDesk): void {
       finish?.reason === 'time' ? 'The time is over; the sitting was handed in.' : 'The sitting is finished.',
       { hint: `Its result: certdrill report ${header.id}` },
     )
+  if (phase === 'paused') desk.act({ type: 'resume' })
 }
