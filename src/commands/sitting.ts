@@ -1,11 +1,11 @@
 import type { Bank } from '../bank/bank.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
-import type { DrillDesk } from '../exam/desk.ts'
+import { type DrillDesk, handInWhenTimeIsUp } from '../exam/desk.ts'
 import { holdSitting } from '../files/claim.ts'
 import { refreshJournal } from '../files/journal.ts'
 import { beginSitting, findSitting } from '../files/record.ts'
-import { openDesk, type SittingDesk } from '../files/sitting-desk.ts'
+import { openDesk } from '../files/sitting-desk.ts'
 import { domainTitles } from '../formats/domain-order.ts'
 import { resultJson } from '../formats/result-json.ts'
 import { seatedQuestionJson, sittingJson } from '../formats/sitting-json.ts'
@@ -105,7 +105,7 @@ async function withDesk(
   context: Context,
   options: GlobalOptions,
   id: string,
-  act: (desk: SittingDesk, bank: Bank) => object,
+  act: (desk: DrillDesk, bank: Bank) => object,
 ): Promise<number> {
   const journal = findSitting(dataFolder(context, options), id)
   const bank = await bankOf(context, options)
@@ -114,7 +114,7 @@ async function withDesk(
     refreshJournal(journal)
     const before = journal.sitting.phase
     const desk = openDesk(journal, bank, context.now)
-    desk.handInWhenTimeIsUp()
+    handInWhenTimeIsUp(desk)
     const answer = act(desk, bank)
     // Opening the record folds in what has just finished.
     if (before !== 'finished' && journal.sitting.phase === 'finished') await recordOf(context, options, bank)

@@ -1,4 +1,5 @@
 import type { Fact, Question } from '../bank/bank.ts'
+import { isTimeUp } from './clock.ts'
 import type { Action, Instant, Sitting, Verdict } from './sitting.ts'
 
 /** What a front end asks for; the desk adds what only it knows (verdicts). */
@@ -31,4 +32,10 @@ export interface DrillDesk extends Desk {
 export function judge(key: readonly string[], chosen: readonly string[]): Verdict {
   const correct = key.length === chosen.length && key.every((id) => chosen.includes(id))
   return { key: [...key], correct }
+}
+
+/** Hands the sitting in when its time is over. Gives whether it is finished now. */
+export function handInWhenTimeIsUp(desk: Desk): boolean {
+  if (isTimeUp(desk.sitting(), desk.now())) desk.act({ type: 'finish', reason: 'time' })
+  return desk.sitting().phase === 'finished'
 }

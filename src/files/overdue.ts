@@ -1,6 +1,7 @@
 import type { Bank } from '../bank/bank.ts'
 import { UserError } from '../errors.ts'
 import { isTimeUp } from '../exam/clock.ts'
+import { handInWhenTimeIsUp } from '../exam/desk.ts'
 import type { Instant } from '../exam/sitting.ts'
 import { holdSitting } from './claim.ts'
 import { refreshJournal } from './journal.ts'
@@ -17,7 +18,7 @@ export function handInOverdue(record: Record, bank: Bank, now: () => Instant): v
       const release = holdSitting(journal.path)
       try {
         refreshJournal(journal)
-        openDesk(journal, bank, now).handInWhenTimeIsUp()
+        handInWhenTimeIsUp(openDesk(journal, bank, now))
       } finally {
         release()
       }

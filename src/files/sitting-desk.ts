@@ -8,17 +8,11 @@ import type { Action, Instant, Sitting } from '../exam/sitting.ts'
 import { step } from '../exam/step.ts'
 import { appendAction, type Journal } from './journal.ts'
 
-/** A desk at a journal. */
-export interface SittingDesk extends DrillDesk {
-  /** Hands the sitting in when its time is over. Gives whether it is finished now. */
-  handInWhenTimeIsUp(): boolean
-}
-
 /**
  * A desk whose every accepted action is on the disk before the new state is shown. Throws `UserError` where a
  * question of the sitting is no longer in the bank as it was drawn.
  */
-export function openDesk(journal: Journal, bank: Bank, now: () => Instant): SittingDesk {
+export function openDesk(journal: Journal, bank: Bank, now: () => Instant): DrillDesk {
   const questions = seatedQuestions(journal.sitting, bank)
   const perform = (action: Action, at: Instant): Sitting => {
     const next = step(journal.sitting, action, at)
@@ -37,14 +31,8 @@ export function openDesk(journal: Journal, bank: Bank, now: () => Instant): Sitt
     const key = keyOf(questions[request.question]?.question ?? { options: [] })
     return { ...request, verdict: judge(key, chosen) }
   }
-  const handInWhenTimeIsUp = () => {
-    const at = now()
-    if (isTimeUp(journal.sitting, at)) perform(complete({ type: 'finish', reason: 'time' }), at)
-    return journal.sitting.phase === 'finished'
-  }
   return {
     sitting: () => journal.sitting,
-    handInWhenTimeIsUp,
     question: (index) => questions[index]!.question,
     facts: (index) => factsOf(bank, questions[index]!),
     now,

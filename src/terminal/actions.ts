@@ -11,8 +11,7 @@ export interface ScreenAction {
   commandDoes?: string
 }
 
-/** Everything the exam screen can do; line mode has to do it too. */
-export const EXAM_ACTIONS: readonly ScreenAction[] = [
+const ANSWERING: readonly ScreenAction[] = [
   { id: 'choose', keys: 'A-Z', command: 'b or a,c', does: 'choose an option, or take the choice back' },
   {
     id: 'toggle',
@@ -22,37 +21,37 @@ export const EXAM_ACTIONS: readonly ScreenAction[] = [
     commandDoes: 'choose',
   },
   { id: 'strike', keys: 'x', command: 'x b', does: 'strike an option out, or take it back' },
+]
+const PREVIOUS: ScreenAction = { id: 'previous', keys: 'left p', command: 'p', does: 'previous question' }
+const READ: ScreenAction = {
+  id: 'read',
+  keys: 'PgUp PgDn Home End',
+  command: 'v',
+  does: 'scroll',
+  commandDoes: 'show the question again',
+}
+const HELP: ScreenAction = { id: 'help', keys: '?', command: '?', does: 'all keys' }
+
+/** Everything the exam screen can do; line mode has to do it too. */
+export const EXAM_ACTIONS: readonly ScreenAction[] = [
+  ...ANSWERING,
   { id: 'flag', keys: 'm', command: 'm', does: 'flag the question for review' },
   { id: 'next', keys: 'right n Enter', command: 'n or empty line', does: 'next question' },
-  { id: 'previous', keys: 'left p', command: 'p', does: 'previous question' },
+  PREVIOUS,
   { id: 'goto', keys: 'number, Enter', command: '12', does: 'go to a question' },
-  {
-    id: 'read',
-    keys: 'PgUp PgDn Home End',
-    command: 'v',
-    does: 'scroll',
-    commandDoes: 'show the question again',
-  },
+  READ,
   { id: 'review', keys: 'r', command: 'r', does: 'review all questions' },
   { id: 'open', keys: 'r, then o', command: 'o', does: 'next question still open' },
   { id: 'flagged', keys: 'r, then f', command: 'f or flagged', does: 'next flagged question' },
   { id: 'submit', keys: 'r, then s, y', command: 's, then y', does: 'hand in' },
   { id: 'time', keys: 't', command: 't', does: 'show or hide the clock', commandDoes: 'say the time' },
-  { id: 'help', keys: '?', command: '?', does: 'all keys' },
+  HELP,
   { id: 'leave', keys: 'Ctrl-C', command: 'q', does: 'leave; everything is saved' },
 ]
 
 /** Everything the drill screen can do; line mode has to do it too. */
 export const DRILL_ACTIONS: readonly ScreenAction[] = [
-  { id: 'choose', keys: 'A-Z', command: 'b or a,c', does: 'choose an option, or take the choice back' },
-  {
-    id: 'toggle',
-    keys: 'up down j k, space',
-    command: 'b or a,c',
-    does: 'move the focus, choose what is in focus',
-    commandDoes: 'choose',
-  },
-  { id: 'strike', keys: 'x', command: 'x b', does: 'strike an option out, or take it back' },
+  ...ANSWERING,
   { id: 'flag', keys: 'm', command: 'm', does: 'flag the question' },
   { id: 'check', keys: 'Enter', command: 'empty line', does: 'check the answer' },
   {
@@ -63,14 +62,8 @@ export const DRILL_ACTIONS: readonly ScreenAction[] = [
   },
   { id: 'undo', keys: 'u', command: 'u', does: 'take the last check back' },
   { id: 'next', keys: 'right n, Enter after the verdict', command: 'n', does: 'next question' },
-  { id: 'previous', keys: 'left p', command: 'p', does: 'previous question' },
-  {
-    id: 'read',
-    keys: 'PgUp PgDn Home End',
-    command: 'v',
-    does: 'scroll',
-    commandDoes: 'show the question again',
-  },
-  { id: 'help', keys: '?', command: '?', does: 'all keys' },
+  PREVIOUS,
+  READ,
+  HELP,
   { id: 'leave', keys: 'q Ctrl-C', command: 'q', does: 'leave; everything is saved' },
 ]

@@ -1,10 +1,10 @@
-import type { DrillDesk } from '../exam/desk.ts'
+import { type DrillDesk, handInWhenTimeIsUp } from '../exam/desk.ts'
 import { DRILL_START, type DrillState, drillKey } from './drill-keys.ts'
 import { drillFrame, type Titles } from './drill-view.ts'
 import { TOP } from './frame.ts'
 import type { TerminalIo } from './io.ts'
 import { runScreen, type Turn } from './screen.ts'
-import { getUp, handInWhenTimeIsUp, sitDown } from './session.ts'
+import { getUp, sitDown } from './session.ts'
 
 /**
  * Drills on the interactive screen: every answer is judged and explained at once, a summary at the end. Gives

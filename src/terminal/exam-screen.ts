@@ -1,12 +1,12 @@
 import { remainingAt } from '../exam/clock.ts'
-import type { Desk } from '../exam/desk.ts'
+import { type Desk, handInWhenTimeIsUp } from '../exam/desk.ts'
 import { examKey } from './exam-keys.ts'
 import { type ExamState, startExamScreen, tickExam } from './exam-state.ts'
 import { examFrame } from './exam-view.ts'
 import { TOP } from './frame.ts'
 import type { TerminalIo } from './io.ts'
 import { runScreen, type Turn } from './screen.ts'
-import { getUp, handInWhenTimeIsUp, sitDown } from './session.ts'
+import { getUp, sitDown } from './session.ts'
 
 /**
  * Sits an exam on the interactive screen, until it is handed in or the learner leaves (Ctrl-C, end of input,

@@ -1,7 +1,6 @@
 import { remainingAt } from '../exam/clock.ts'
-import type { Desk } from '../exam/desk.ts'
+import { type Desk, handInWhenTimeIsUp } from '../exam/desk.ts'
 import type { Lines, NoLine } from './lines-io.ts'
-import { handInWhenTimeIsUp } from './session.ts'
 import { announcements, clockText, crossed, leftText } from './time.ts'
 
 /** Reads lines against the clock of a sitting: hands in when time is up, says how much is left at thresholds. */
