@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Bank, factIds, questionsOf } from '../../src/bank/bank.ts'
 import { drawForm } from '../../src/exam/draw.ts'
-import type { FormRequest, SeatedQuestion, Shortage } from '../../src/exam/form.ts'
+import type { FormRequest, SeatedQuestion } from '../../src/exam/form.ts'
 
 /** How many of each. */
 export function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
@@ -15,10 +15,6 @@ export function drawn(bank: Bank, request: FormRequest): SeatedQuestion[] {
   const form = drawForm(bank, request)
   expect(form, `a form is drawn for ${JSON.stringify(request)}`).toBeInstanceOf(Array)
   return form as SeatedQuestion[]
-}
-
-export function isShortage(form: SeatedQuestion[] | Shortage): form is Shortage {
-  return !Array.isArray(form)
 }
 
 /** Pairs of a form that must not be together: enemies, and questions on one fact. Found without the code under test. */
