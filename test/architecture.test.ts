@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   bank: ['zod', 'node:crypto'],
   exam: ['bank', 'pure-rand'],
   learn: ['bank', 'exam', 'zod', 'ts-fsrs'],
-  check: ['bank', 'exam', 'fastest-levenshtein'],
+  check: ['bank', 'exam', 'fastest-levenshtein', 'ml-matrix'],
   formats: ['bank', 'exam', 'learn', 'check', 'theme.ts', 'clean.ts', 'string-width', 'wrap-ansi'],
   files: ['bank', 'exam', 'learn', 'errors.ts', 'yaml', 'zod', 'node:'],
   terminal: [

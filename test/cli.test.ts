@@ -19,6 +19,8 @@ describe('The help', () => {
       'topics',
       'show',
       'check',
+      'new',
+      'schema',
     ])
       expect(output).toMatch(new RegExp(`^  ${command.replace(/[[\]]/g, '\\$&')} `, 'm'))
   })
@@ -32,6 +34,8 @@ describe('The help', () => {
     ['topics', PRINTED],
     ['show', PRINTED],
     ['check', ['--strict', '--quiet', '--fresh', '--explain', ...PRINTED]],
+    ['new', ['--id', '--task', '--fact', '--shape', '--title', '--seed']],
+    ['schema', ['--kind', ...PRINTED]],
     ['sitting start', ['--kind', ...EXAM, ...DRILL]],
     ['sitting show', []],
     ['sitting answer', ['--sure', '--clear']],

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { factSchema, manifestSchema, optionSchema, questionSchema, referenceSchema } from './schema.ts'
+import type {
+  factSchema,
+  ledgerSchema,
+  manifestSchema,
+  optionSchema,
+  questionSchema,
+  referenceSchema,
+} from './schema.ts'
 
 /** The manifest, `bank.yaml`. */
 export type Manifest = z.infer<typeof manifestSchema>
@@ -9,6 +16,10 @@ export type Reference = z.infer<typeof referenceSchema>
 export type Fact = z.infer<typeof factSchema>
 export type Option = z.infer<typeof optionSchema>
 export type Question = z.infer<typeof questionSchema>
+/** Versions and blind solves, `ledger.yaml`: by topic, then by question. */
+export type Ledger = z.infer<typeof ledgerSchema>
+export type LedgerEntry = Ledger[string][string]
+export type Solve = NonNullable<LedgerEntry['solves']>[number]
 
 /** One topic file; `file` is its path inside the bank folder, with `/`. */
 export interface Topic {
@@ -23,6 +34,8 @@ export interface Topic {
 export interface Bank {
   manifest: Manifest
   topics: Topic[]
+  /** Only where the bank keeps one, and never in a compiled bank: sittings do not need it. */
+  ledger?: Ledger
 }
 
 /** A question together with its whole id and where it belongs. */
@@ -55,8 +68,18 @@ export function activeQuestions(bank: Bank): BankQuestion[] {
   return questionsOf(bank).filter(({ question }) => question.status === 'active')
 }
 
+/** Keys that a compiled bank brought along, so that a draw need not read the options of every question. */
+const knownKeys = new WeakMap<Pick<Question, 'options'>, readonly string[]>()
+
+/** Takes over what `keyOf` gave for this very question when its bank was compiled. */
+export function rememberKey(question: Question, key: readonly string[]): void {
+  knownKeys.set(question, key)
+}
+
 /** Ids of the keys of a question, in file order. */
 export function keyOf(question: Pick<Question, 'options'>): string[] {
+  const known = knownKeys.get(question)
+  if (known) return [...known]
   return question.options.filter((option) => option.correct).map((option) => option.id)
 }
 

@@ -30,7 +30,7 @@ function hashOf(question: Question): string {
     question.options.map((option) => [option.id, fold(option.text)]),
     keyOf(question),
   ]
-  return sha256(JSON.stringify(meaning)).slice(0, 16)
+  return shortHash(JSON.stringify(meaning), 16)
 }
 
 /** Fingerprint of everything a form is drawn from: blueprint, active ids, versions, hashes. 12 hex digits. */
@@ -47,10 +47,15 @@ export function bankDigest(bank: Bank): string {
       questionHash(question),
     ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
-  return sha256(JSON.stringify([bank.manifest.id, bank.manifest.blueprint, drawn])).slice(0, 12)
+  return shortHash(JSON.stringify([bank.manifest.id, bank.manifest.blueprint, drawn]), 12)
+}
+
+/** The first `digits` hex digits of the SHA-256 of a text. */
+export function shortHash(text: string, digits: number): string {
+  return sha256(text).slice(0, digits)
 }
 
 /** A 32-bit number from a text: seeds one generator per purpose, so that no stream disturbs another. */
 export function digest32(text: string): number {
-  return Number.parseInt(sha256(text).slice(0, 8), 16) | 0
+  return Number.parseInt(shortHash(text, 8), 16) | 0
 }

@@ -5,28 +5,38 @@ import type { Plugin } from 'esbuild'
  * What keeps the start short: a first frame or `--version` loads only what it needs, from few files.
  */
 
-/** Bodies that share one file: each file that a start loads costs more than the little code in it. */
-const TOGETHER = [
-  ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show', 'home'].map(
-    (name) => `commands/${name}`,
-  ),
-  ...['exam-screen', 'drill-screen', 'result-screen', 'lines-exam', 'lines-drill'].map(
-    (name) => `terminal/${name}`,
-  ),
-  'formats/result-text',
-].map((name) => resolve('src', `${name}.ts`))
+/**
+ * Bodies that share one file: each file that a start loads costs more than the little code in it, and each body in a
+ * file of its own has the code that it shares with others cut into more files.
+ */
+const GROUPS: Record<string, string[]> = {
+  sitting: [
+    ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show', 'home'].map(
+      (name) => `commands/${name}`,
+    ),
+    ...['exam-screen', 'drill-screen', 'result-screen', 'lines-exam', 'lines-drill'].map(
+      (name) => `terminal/${name}`,
+    ),
+    'formats/result-text',
+  ],
+  writing: ['check', 'new', 'schema', 'solve'].map((name) => `commands/${name}`),
+}
 
-/** Imports on demand of any of these modules load one file with all of them. */
+/** Imports on demand of any module of a group load one file with all of them. */
 export const grouped: Plugin = {
   name: 'grouped',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' && TOGETHER.includes(resolve(resolveDir, path))
-        ? { path: 'sitting', namespace: 'group' }
-        : undefined,
+    const groups = new Map(
+      Object.entries(GROUPS).flatMap(([group, names]) =>
+        names.map((name) => [resolve('src', `${name}.ts`), group] as const),
+      ),
     )
-    builder.onLoad({ filter: /.*/, namespace: 'group' }, () => ({
-      contents: TOGETHER.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'),
+    builder.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      const group = kind === 'dynamic-import' ? groups.get(resolve(resolveDir, path)) : undefined
+      return group === undefined ? undefined : { path: group, namespace: 'group' }
+    })
+    builder.onLoad({ filter: /.*/, namespace: 'group' }, ({ path }) => ({
+      contents: GROUPS[path]!.map((name) => `export * from './${name}.ts'`).join('\n'),
       resolveDir: resolve('src'),
     }))
   },

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts'
 import { absoluteTerm } from './rules/absolute-term.ts'
 import { allOfTheAbove } from './rules/all-of-the-above.ts'
+import { blindSolves } from './rules/blind-solves.ts'
+import { changedMeaning } from './rules/changed-meaning.ts'
 import { cleanText } from './rules/clean-text.ts'
 import { combinedOptions } from './rules/combined-options.ts'
 import { disjointForms } from './rules/disjoint-forms.ts'
@@ -9,6 +11,7 @@ import { distractorReason } from './rules/distractor-reason.ts'
 import { domainCoverage } from './rules/domain-coverage.ts'
 import { duplicateOption } from './rules/duplicate-option.ts'
 import { fillInBlank } from './rules/fill-in-blank.ts'
+import { givesAway } from './rules/gives-away.ts'
 import { idleConstraint } from './rules/idle-constraint.ts'
 import { keyEchoesStem } from './rules/key-echoes-stem.ts'
 import { keyMeets } from './rules/key-meets.ts'
@@ -17,6 +20,7 @@ import { keySharesMostWords } from './rules/key-shares-most-words.ts'
 import { knownConstraint } from './rules/known-constraint.ts'
 import { knownFact } from './rules/known-fact.ts'
 import { knownTask } from './rules/known-task.ts'
+import { ledgerEntry } from './rules/ledger-entry.ts'
 import { legacyFacts } from './rules/legacy-facts.ts'
 import { legacyInKey } from './rules/legacy-in-key.ts'
 import { letterReference } from './rules/letter-reference.ts'
@@ -38,6 +42,7 @@ import { referenceHost } from './rules/reference-host.ts'
 import { referenceSupports } from './rules/reference-supports.ts'
 import { repeatedLeadIn } from './rules/repeated-lead-in.ts'
 import { retiredServiceName } from './rules/retired-service-name.ts'
+import { reusedId } from './rules/reused-id.ts'
 import { robots } from './rules/robots.ts'
 import { sentenceLength } from './rules/sentence-length.ts'
 import { stackedCues } from './rules/stacked-cues.ts'
@@ -68,6 +73,9 @@ export const rules: readonly Rule[] = [
   knownFact,
   knownConstraint,
   mutualEnemies,
+  changedMeaning,
+  reusedId,
+  ledgerEntry,
   whyLength,
   distinctWhy,
   distractorReason,
@@ -80,6 +88,7 @@ export const rules: readonly Rule[] = [
   whyContradicts,
   legacyInKey,
   legacyFacts,
+  blindSolves,
   retiredServiceName,
   allOfTheAbove,
   negativePrompt,
@@ -102,6 +111,7 @@ export const rules: readonly Rule[] = [
   keySharesMostWords,
   stackedCues,
   nearDuplicate,
+  givesAway,
   robots,
   keyPosition,
   domainCoverage,

@@ -48,6 +48,11 @@ export function activeViews(bank: Bank): QuestionView[] {
   return viewsOf(bank).filter(({ question }) => question.status === 'active')
 }
 
+/** Whether two questions are declared never to stand in one form; one of the two saying so is enough. */
+export function areEnemies({ id, question }: QuestionView, other: QuestionView): boolean {
+  return !!question.enemies?.includes(other.id) || !!other.question.enemies?.includes(id)
+}
+
 /** Where in the files a value of the question stands. */
 export function place(view: QuestionView, ...keys: (string | number)[]) {
   return { file: view.file, path: [...view.path, ...keys] }

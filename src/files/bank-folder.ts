@@ -1,8 +1,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { z } from 'zod'
-import type { Bank, Manifest, Topic } from '../bank/bank.ts'
+import type { Bank, Ledger, Manifest, Topic } from '../bank/bank.ts'
 import type { Finding } from '../bank/finding.ts'
+import { LEDGER_FILE } from '../bank/ledger.ts'
 import { ledgerSchema, manifestSchema, topicSchema } from '../bank/schema.ts'
 import { UserError } from '../errors.ts'
 import { schemaFindings } from './issues.ts'
@@ -11,8 +12,6 @@ import { parseYaml, type YamlSource } from './yaml.ts'
 import { MAX_BYTES } from './yaml-limits.ts'
 
 const MANIFEST = 'bank.yaml'
-/** Kept by the program beside the topics. */
-const LEDGER = 'ledger.yaml'
 const MAX_FILES = 2000
 
 /** A bank folder as read: as much of the bank as has the right shape, and everything that has not. */
@@ -44,6 +43,7 @@ export function readBankFolder(folder: string, files = bankFiles(folder)): BankF
   const out: BankFolder = { findings: [], sources: new Map(), texts: new Map() }
   const topics: Topic[] = []
   let manifest: Manifest | undefined
+  let ledger: Ledger | undefined
   if (!files.has(MANIFEST))
     out.findings.push(
       fileFinding(
@@ -63,13 +63,13 @@ export function readBankFolder(folder: string, files = bankFiles(folder)): BankF
     const value = parseFile(file, bytes, out)
     if (value === undefined) continue
     if (file === MANIFEST) manifest = validate(manifestSchema, value, file, out) as Manifest | undefined
-    else if (file === LEDGER) validate(ledgerSchema, value, file, out)
+    else if (file === LEDGER_FILE) ledger = validate(ledgerSchema, value, file, out) as Ledger | undefined
     else {
       const topic = validate(topicSchema, value, file, out)
       if (topic) topics.push({ ...(topic as Omit<Topic, 'file'>), file })
     }
   }
-  if (manifest) out.bank = { manifest, topics }
+  if (manifest) out.bank = ledger ? { manifest, topics, ledger } : { manifest, topics }
   return out
 }
 

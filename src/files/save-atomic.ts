@@ -1,10 +1,12 @@
 import {
   closeSync,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   openSync,
   realpathSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -13,15 +15,18 @@ import { basename, dirname, join } from 'node:path'
 /**
  * Replaces a file so that a reader, a crash or a full disk sees the old text or the new one, never half of it.
  * The known packages publish a truncated file when the disk fills and do not sync the directory. Throws errno errors.
+ * A file is for its owner only, unless `shared`: then it keeps its permissions, and a new one gets the usual ones.
  */
-export function saveAtomic(path: string, text: string): void {
+export function saveAtomic(path: string, text: string, { shared = false } = {}): void {
   const target = followLink(path)
   const folder = dirname(target)
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`)
   const bytes = Buffer.from(text)
   try {
-    const descriptor = openSync(temporary, 'w', 0o600)
+    const descriptor = openSync(temporary, 'w', shared ? 0o666 : 0o600)
     try {
+      const old = shared ? statSync(target, { throwIfNoEntry: false }) : undefined
+      if (old) fchmodSync(descriptor, old.mode)
       writeFileSync(descriptor, bytes)
       fsyncSync(descriptor)
       if (fstatSync(descriptor).size !== bytes.length) throw new Error(`short write to ${temporary}`)

@@ -7,11 +7,10 @@ import { cut, indented } from './columns.ts'
 /** Lines of the file shown before the one that is meant. */
 const BEFORE = 2
 
-/** Findings with a code frame each: `file:line:column severity rule`, the message, the lines, how to mend it. */
+/** Findings with a code frame each, from `texts` by file: `file:line:column severity rule`, the message, the lines, how to mend it. */
 export function findingsText(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
-  prefix: string,
   theme: Theme,
   width: number,
 ): string {
@@ -21,23 +20,15 @@ export function findingsText(
     lines.set(file, known)
     return known
   }
-  return findings
-    .map((finding) => findingText(finding, linesOf(finding.file), prefix, theme, width))
-    .join('\n')
+  return findings.map((finding) => findingText(finding, linesOf(finding.file), theme, width)).join('\n')
 }
 
-function findingText(
-  finding: Finding,
-  lines: readonly string[],
-  prefix: string,
-  theme: Theme,
-  width: number,
-): string {
+function findingText(finding: Finding, lines: readonly string[], theme: Theme, width: number): string {
   const { file, line, column, severity, rule, message, mend } = finding
   const paint = { error: theme.error, warning: theme.warning, note: theme.dim }[severity]
   return [
     // GitHub's runner obeys "::" at the start of a line and "##[" anywhere in it.
-    guard(`${cleanLine(prefix + file)}:${line}:${column} ${paint(severity)} ${theme.heading(rule)}`),
+    guard(`${cleanLine(file)}:${line}:${column} ${paint(severity)} ${theme.heading(rule)}`),
     ...indented(guard(clean(message)), '  ', width),
     ...frame(finding, lines, theme, width),
     ...indented(guard(`Mend: ${clean(mend)}`), '  ', width),

@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts'
-import { questionsOf } from '../bank/bank.ts'
+import { factIds, questionsOf } from '../bank/bank.ts'
 import { cleanLine } from '../clean.ts'
 import type { Theme } from '../theme.ts'
 import { columns } from './columns.ts'
@@ -9,7 +9,16 @@ export function topicCounts(bank: Bank) {
   const all = questionsOf(bank)
   const count = (status: string, test: (item: (typeof all)[number]) => boolean) =>
     all.filter((item) => item.question.status === status && test(item)).length
+  const ofNotes = new Set(
+    bank.topics.flatMap(({ topic, facts }) =>
+      facts.filter(({ notes }) => notes && notes.length > 0).map(({ id }) => `${topic}/${id}`),
+    ),
+  )
+  const onNotes = ({ topic, question }: (typeof all)[number]) =>
+    factIds(topic.topic, question).some((id) => ofNotes.has(id))
   return {
+    /** Active questions that rest on a fact of the notes, and the others. */
+    active: { onNotes: count('active', onNotes), beyond: count('active', (item) => !onNotes(item)) },
     topics: bank.topics.map(({ topic, title, facts }) => ({
       topic,
       title,
@@ -29,7 +38,7 @@ export function topicCounts(bank: Bank) {
 
 /** Topics and domains as two tables. */
 export function topicsText(bank: Bank, theme: Theme): string {
-  const { topics, domains } = topicCounts(bank)
+  const { active: from, topics, domains } = topicCounts(bank)
   const blueprint = bank.manifest.blueprint
   const topicRows = topics.map((each) =>
     [
@@ -56,7 +65,7 @@ export function topicsText(bank: Bank, theme: Theme): string {
     topics.reduce((total, each) => total + of(each), 0)
   const lines = [
     `${cleanLine(bank.manifest.title)}: ${sum(({ active }) => active)} active questions in ${topics.length} topics, ${sum(({ legacy }) => legacy)} on ended services (drills only), ${sum(({ facts }) => facts)} facts.`,
-    `${sum((each) => (each.fromNotes ? each.active : 0))} of the active questions are in topics of the notes, the others in topics of the blueprint beyond them.`,
+    `${from.onNotes} of the active questions rest on facts of the notes, ${from.beyond} on facts of the blueprint beyond them.`,
     `Blueprint: ${blueprint.questions} questions, ${blueprint.minutes} minutes, as of ${blueprint.checked}.`,
     '',
     theme.heading(topicHead ?? ''),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Bank } from '../../src/bank/bank.ts'
-import { POWER, ROBOTS, robotsByDomain, robotTable } from '../../src/check/robots.ts'
+import { ROBOTS } from '../../src/check/robot.ts'
+import { POWER, robotsByDomain, robotTable } from '../../src/check/robots.ts'
 import { robots } from '../../src/check/rules/robots.ts'
 import { seededRandom } from '../../src/exam/random.ts'
 import { manifestOf, topicOf } from '../support/rule-fixture.ts'
@@ -41,9 +42,9 @@ function errorsIn(bank: Bank): string[] {
 }
 
 describe('robots', () => {
-  test('are named R01 to R21 in order', () => {
+  test('are named R01 to R26 in order', () => {
     expect(ROBOTS.map(({ id }) => id)).toEqual(
-      Array.from({ length: 21 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`),
+      Array.from({ length: 26 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`),
     )
   })
 

@@ -113,3 +113,67 @@ describe('certdrill check', () => {
     expect(ran.errors).toMatch(/There is no rule "typed-cuont"\.\n {2}Did you mean typed-count\?/)
   })
 })
+
+describe('certdrill check --notes', () => {
+  const NOTES = '# CodeDeploy\n* a line that no fact cites\n'
+
+  it('reports lines without a fact where they stand, and marks without a line', async () => {
+    const notes = join(temporaryFolder(), 'notes.md')
+    writeFileSync(notes, NOTES)
+    const folder = temporaryFolder()
+    const bank = bankOfSize(20)
+    bank.topics[0]!.facts[0]!.notes = ['n-00000000']
+    writeBank(folder, bank)
+    const ran = await fakeProgram().run(['check', folder, '--notes', notes])
+    expect(ran.output).toMatch(/notes\.md:2:1 warning notes\n {2}No fact cites this line; its mark is n-/)
+    expect(ran.output).toMatch(/\.yaml:\d+:\d+ warning notes\n {2}The line n-00000000 /)
+    expect(ran.output).toContain('notes: 0 of 1 lines cited, 1 of 1 facts from them tested, 1 marks without')
+    const json = JSON.parse(
+      (await fakeProgram().run(['check', folder, '--notes', notes, '--format', 'json'])).output,
+    )
+    expect(json.notes).toMatchObject({ lines: 1, cited: 0, headings: [{ heading: 'CodeDeploy' }] })
+  })
+
+  it('says in one sentence that there are no such notes', async () => {
+    const ran = await fakeProgram().run(['check', 'questions', '--notes', 'nowhere.md'])
+    expect(ran.code).toBe(2)
+    expect(ran.errors).toMatch(/There is no file nowhere\.md/)
+  })
+})
+
+describe('certdrill check --accept', () => {
+  const ledgerOf = (folder: string) => readFileSync(join(folder, 'ledger.yaml'), 'utf8')
+
+  it('writes the ledger once, and then knows a change of meaning', async () => {
+    const folder = temporaryFolder()
+    writeBank(folder, bankOfSize(20))
+    expect((await fakeProgram().run(['check', folder, '--accept'])).errors).toBe('')
+    const accepted = ledgerOf(folder)
+    const file = readdirSync(folder).find((name) => !/^(bank|ledger)\.yaml$/.test(name))!
+    const line = edit(folder, file, /^ *version: 1$/m, '    version: 1')
+    edit(folder, file, /scenario: /, 'scenario: Changed. ')
+    const ran = await fakeProgram().run(['check', folder, '--accept'])
+    expect(ran.code).toBe(1)
+    expect(ran.output).toContain(`${folder}/${file}:${line}:`)
+    expect(ran.output).toContain('error changed-meaning')
+    expect(ran.errors).toContain('ledger.yaml was left as it is')
+    expect(ledgerOf(folder)).toBe(accepted)
+    edit(folder, file, /^ *version: 1$/m, '    version: 2')
+    expect((await fakeProgram().run(['check', folder, '--accept'])).errors).toBe('')
+    expect(ledgerOf(folder)).not.toBe(accepted)
+  })
+
+  it('keeps the id of a question that left the bank from being used again', async () => {
+    const folder = temporaryFolder()
+    const bank = bankOfSize(20)
+    writeBank(folder, bank)
+    await fakeProgram().run(['check', folder, '--accept'])
+    const [gone] = bank.topics[0]!.questions.splice(0, 1)
+    writeBank(folder, bank)
+    await fakeProgram().run(['check', folder, '--accept'])
+    expect(ledgerOf(folder)).toContain('retired: true')
+    bank.topics[0]!.questions.unshift(gone!)
+    writeBank(folder, bank)
+    expect((await fakeProgram().run(['check', folder])).output).toContain('error reused-id')
+  })
+})

@@ -41,6 +41,20 @@ describe('a bank folder', () => {
     expect(troubles(folder)).toEqual([])
   })
 
+  test('may hold the JSON Schemas for editors, and name them in the first line of its files', () => {
+    const folder = goodFolder()
+    const before = readBankFolder(folder).bank
+    mkdirSync(join(folder, 'schema'))
+    writeFileSync(join(folder, 'schema', 'topic.json'), '{}')
+    writeFileSync(join(folder, 'schema', 'stray.yaml'), 'not: a topic\n')
+    for (const name of bankFiles(folder).keys()) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      writeFileSync(join(folder, name), `# yaml-language-server: $schema=schema/topic.json\n${text}`)
+    }
+    expect(readBankFolder(folder).findings).toEqual([])
+    expect(readBankFolder(folder).bank).toEqual(before)
+  })
+
   test('reports a ledger that has not the right form', () => {
     const folder = goodFolder()
     writeFileSync(join(folder, 'ledger.yaml'), 'topic:\n  question:\n    version: 1\n    hash: short\n')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { openBank } from '../../src/files/bank.ts'
+import { compileBank } from '../../src/files/compiled-bank.ts'
 import { bankOfSize, writeBank } from '../support/bank.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -23,7 +24,7 @@ function cacheFile(cache: string): string {
 describe('the bank inside the program', () => {
   test('is opened where no other is asked for', async () => {
     const { shipped, cache } = places()
-    writeFileSync(shipped, JSON.stringify(bankOfSize(10)))
+    writeFileSync(shipped, compileBank(bankOfSize(10)))
     expect(await openBank({ shipped, cache })).toEqual(bankOfSize(10))
   })
 })
@@ -35,7 +36,7 @@ describe('a bank folder', () => {
     const path = cacheFile(place.cache)
     expect(await openBank(place)).toEqual(first)
     // The copy is what is read: a mark in it shows up.
-    writeFileSync(path, JSON.stringify({ ...first, manifest: { ...first.manifest, title: 'from the copy' } }))
+    writeFileSync(path, compileBank({ ...first, manifest: { ...first.manifest, title: 'from the copy' } }))
     expect((await openBank(place)).manifest.title).toBe('from the copy')
   })
 

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -27,6 +28,24 @@ describe('saving a file', () => {
       saveAtomic(path, text)
       expect(readFileSync(path, 'utf8')).toBe(text)
     }
+  })
+
+  // Windows has no such permissions.
+  test.skipIf(process.platform === 'win32')('that is shared keeps its permissions', () => {
+    const path = join(temporaryFolder(), 'file')
+    writeFileSync(path, 'old')
+    for (const mode of [0o644, 0o664, 0o640]) {
+      chmodSync(path, mode)
+      saveAtomic(path, 'new', { shared: true })
+      expect(statSync(path).mode & 0o777).toBe(mode)
+    }
+  })
+
+  test.skipIf(process.platform === 'win32')('that is shared and new gets those of any new file', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'usual'), '')
+    saveAtomic(join(folder, 'file'), 'new', { shared: true })
+    expect(statSync(join(folder, 'file')).mode).toBe(statSync(join(folder, 'usual')).mode)
   })
 
   test('gives a reader that has it open the old text to its end', () => {

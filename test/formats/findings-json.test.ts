@@ -4,11 +4,11 @@ import { findingsJson } from '../../src/formats/findings-json.ts'
 import { makeBank } from '../support/bank.ts'
 
 describe('Findings as data', () => {
-  it('carry a version, counts, and files as seen from where the command ran', () => {
+  it('carry a version and counts', () => {
     const finding: Finding = {
       rule: 'robots',
       severity: 'note',
-      file: 'bank.yaml',
+      file: 'questions/bank.yaml',
       line: 1,
       column: 1,
       endLine: 1,
@@ -16,12 +16,18 @@ describe('Findings as data', () => {
       message: 'words',
       mend: 'mend',
     }
-    expect(findingsJson(makeBank([]), [finding], 'questions/')).toEqual({
+    expect(findingsJson(makeBank([]), [finding])).toEqual({
       version: 1,
       bank: 'made-up',
       counts: { error: 0, warning: 0, note: 1 },
-      findings: [{ ...finding, file: 'questions/bank.yaml' }],
+      findings: [finding],
     })
-    expect(findingsJson(undefined, [], '').bank).toBeNull()
+    expect(findingsJson(undefined, []).bank).toBeNull()
+  })
+
+  it('carry how far notes are covered where that was asked', () => {
+    const coverage = { lines: 3, cited: 2, facts: 1, tested: 1, headings: [], uncited: [], gone: [] }
+    expect(findingsJson(makeBank([]), [], coverage)).toMatchObject({ notes: coverage })
+    expect(findingsJson(makeBank([]), [])).not.toHaveProperty('notes')
   })
 })

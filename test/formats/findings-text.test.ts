@@ -10,7 +10,7 @@ function finding(over: Partial<Finding> = {}): Finding {
   return {
     rule: 'known-task',
     severity: 'error',
-    file: 'ecs.yaml',
+    file: 'questions/ecs.yaml',
     line: 4,
     column: 11,
     endLine: 4,
@@ -22,7 +22,7 @@ function finding(over: Partial<Finding> = {}): Finding {
 }
 
 const shown = (over: Partial<Finding> = {}, text = TEXT, width = 80) =>
-  findingsText([finding(over)], new Map([['ecs.yaml', text]]), 'questions/', theme, width)
+  findingsText([finding(over)], new Map([['questions/ecs.yaml', text]]), theme, width)
 
 describe('A finding', () => {
   it('is shown with its place, words, the lines around it and how to mend it', () => {

@@ -23,6 +23,15 @@ describe('The topics of a bank', () => {
     expect(domains.map(({ active }) => active)).toEqual([1, 0, 0, 1, 0, 0])
   })
 
+  it('count active questions on facts of the notes apart, also those of another topic', () => {
+    const guest = questionOnTask('guest', '1.1', { facts: ['own', 'ecs/fact-one'] })
+    const mixed = makeBank([...bank.topics, makeTopic('dr', [guest, questionOnTask('alone', '3.3')])])
+    expect(topicCounts(mixed).active).toEqual({ onNotes: 3, beyond: 1 })
+    expect(topicsText(mixed, makeTheme({ color: false, unicode: true }))).toContain(
+      '3 of the active questions rest on facts of the notes, 1 on facts of the blueprint beyond them.',
+    )
+  })
+
   it('are printed as tables', () => {
     const text = topicsText(bank, makeTheme({ color: false, unicode: true }))
     expect(text.split('\n\n')[1]).toBe(

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../src/context.ts'
 import { UserError } from '../../src/errors.ts'
+import { compileBank } from '../../src/files/compiled-bank.ts'
 import {
   bankOf,
   dataFolder,
@@ -47,7 +48,7 @@ function makeContext(
 describe('the bank', () => {
   test('is the one inside the program unless another is named', async () => {
     const { context, root } = makeContext()
-    writeFileSync(context.folders.shippedBank, JSON.stringify(bankOfSize(10)))
+    writeFileSync(context.folders.shippedBank, compileBank(bankOfSize(10)))
     writeBank(join(root, 'mine'), bankOfSize(20))
     expect(await bankOf(context, {})).toEqual(bankOfSize(10))
     const mine = await bankOf(context, { bank: join(root, 'mine') })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { Bank } from '../../src/bank/bank.ts'
 import type { Context } from '../../src/context.ts'
+import { compileBank } from '../../src/files/compiled-bank.ts'
 import { main } from '../../src/main.ts'
 import { bankOfSize } from './bank.ts'
 import { temporaryFolder } from './folder.ts'
@@ -22,7 +23,7 @@ export function fakeProgram({ bank = bankOfSize(160), env = {} }: FakeOptions = 
     cache: join(root, 'cache'),
     shippedBank: join(root, 'bank.json'),
   }
-  writeFileSync(folders.shippedBank, JSON.stringify(bank))
+  writeFileSync(folders.shippedBank, compileBank(bank))
   mkdirSync(folders.data)
   const hangUp = new AbortController()
   let seconds = 0

@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import type { Bank, Question } from '../../src/bank/bank.ts'
 import { keyOf, questionsOf } from '../../src/bank/bank.ts'
 import type { SeatedQuestion } from '../../src/exam/form.ts'
+import { parseCompiledBank } from '../../src/files/compiled-bank.ts'
 import { type Journal, readJournal } from '../../src/files/journal.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -83,7 +84,7 @@ export function journalsOf(data: string): Journal[] {
 
 /** The bank inside the program. */
 export function shippedBank(): Bank {
-  return JSON.parse(readFileSync(join(inject('program'), 'dist/bank.json'), 'utf8')) as Bank
+  return parseCompiledBank(readFileSync(join(inject('program'), 'dist/bank.json'), 'utf8'))
 }
 
 /** The questions of the shipped bank by whole id. */

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bank, Manifest, Topic } from '../../src/bank/bank.ts'
-import { manifestSchema, topicSchema } from '../../src/bank/schema.ts'
+import type { Bank, Ledger, Manifest, Topic } from '../../src/bank/bank.ts'
+import { questionHash } from '../../src/bank/digest.ts'
+import { LEDGER_FILE } from '../../src/bank/ledger.ts'
+import { ledgerSchema, manifestSchema, topicSchema } from '../../src/bank/schema.ts'
 import { parseYaml, type YamlSource } from '../../src/files/yaml.ts'
 import { baseFact, baseManifest, baseOptions, baseQuestion } from './rule-base.ts'
 
@@ -15,7 +17,8 @@ export interface Fixture {
 
 /**
  * Reads the fixture of a rule: a topic file, or a folder with a manifest and topic files. Fixtures write only what
- * matters: whatever is missing comes from the base question; `null` takes a value away, `copies: n` repeats a question.
+ * matters: whatever is missing comes from the base question; `null` takes a value away, `copies: n` repeats a question,
+ * and in a ledger the hash `present` is that of the question as it stands.
  */
 export function readFixture(folder: string, rule: string): Fixture {
   const sources: Fixture['sources'] = new Map()
@@ -27,9 +30,25 @@ export function readFixture(folder: string, rule: string): Fixture {
   }
   const manifest = sources.get('bank.yaml')?.yaml.value as Values | undefined
   const topics = [...sources]
-    .filter(([name]) => name !== 'bank.yaml')
+    .filter(([name]) => name !== 'bank.yaml' && name !== LEDGER_FILE)
     .map(([name, { yaml }]) => topicOf(name, yaml.value as Values))
-  return { bank: { manifest: manifestOf(manifest ?? {}), topics }, sources }
+  const bank: Bank = { manifest: manifestOf(manifest ?? {}), topics }
+  const ledger = sources.get(LEDGER_FILE)?.yaml.value
+  return {
+    bank: ledger ? { ...bank, ledger: ledgerOf(ledger as Record<string, Values>, topics) } : bank,
+    sources,
+  }
+}
+
+function ledgerOf(value: Record<string, Values>, topics: readonly Topic[]): Ledger {
+  const filled: Record<string, Values> = structuredClone(value)
+  for (const { topic, questions } of topics)
+    for (const question of questions) {
+      const entry = JSON.stringify(filled[topic]?.[question.id] ?? null)
+      if (entry !== 'null')
+        filled[topic]![question.id] = JSON.parse(entry.replaceAll('"present"', `"${questionHash(question)}"`))
+    }
+  return ledgerSchema.parse(filled)
 }
 
 /** Lines that carry the comment `# finding: RULE`, as `file:line`, sorted. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../bank/finding.ts'
 import { isComparable } from '../groups.ts'
+import { ROBOTS } from '../robot.ts'
 import type { RobotResult } from '../robots.ts'
 import { POWER, runRobots } from '../robots.ts'
 import type { Rule } from '../rule.ts'
@@ -9,6 +10,7 @@ import { listed, percent } from '../words.ts'
 
 /** Unshuffled questions from which their key positions are judged. */
 const FEWEST_UNSHUFFLED = 10
+const PLACES = ROBOTS.filter(({ position }) => position)
 
 export const keyPosition: Rule = {
   id: 'key-position',
@@ -20,8 +22,9 @@ export const keyPosition: Rule = {
     const single = activeViews(bank).filter((view) => view.keys.length === 1 && isComparable(view))
     const kept = single.filter(({ question }) => question.shuffle === false)
     if (kept.length >= FEWEST_UNSHUFFLED)
-      yield* told(runRobots(kept), 'questions that are not shuffled', 'error')
-    if (single.length >= POWER.single) yield* told(runRobots(single), 'questions as authored', 'warning')
+      yield* told(runRobots(kept, bank, PLACES), 'questions that are not shuffled', 'error')
+    if (single.length >= POWER.single)
+      yield* told(runRobots(single, bank, PLACES), 'questions as authored', 'warning')
   },
 }
 
@@ -30,9 +33,7 @@ function* told(
   questions: string,
   most: 'error' | 'warning',
 ): Iterable<Problem> {
-  const far = results.filter(
-    ({ robot, severity }) => robot.position && (severity === 'error' || severity === 'warning'),
-  )
+  const far = results.filter(({ severity }) => severity === 'error' || severity === 'warning')
   if (far.length === 0) return
   const [{ questions: count, chance }] = far as [RobotResult]
   const places = far.map(({ robot, rate }) => `${robot.name} ${percent(rate)}`)

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import type { SimilarPair } from '../similar.ts'
 import { similarPairs } from '../similar.ts'
 import type { QuestionView } from '../view.ts'
-import { place, viewsOf } from '../view.ts'
+import { areEnemies, place, viewsOf } from '../view.ts'
 import { percent } from '../words.ts'
 
 /** Shared content words over all content words of two stems. Well-edited banks hardly have pairs above the first. */
@@ -37,10 +37,6 @@ export const nearDuplicate: Rule = {
 function wordsOf(view: QuestionView): ReadonlySet<string> {
   if (view.stemTokens.size >= FEWEST_TOKENS) return view.stemTokens
   return new Set([...view.stemTokens, ...view.options.flatMap(({ tokens }) => [...tokens])])
-}
-
-function areEnemies({ id, question }: QuestionView, other: QuestionView): boolean {
-  return !!question.enemies?.includes(other.id) || !!other.question.enemies?.includes(id)
 }
 
 function problem({

@@ -1,0 +1,153 @@
+import type { Bank, BankQuestion, Solve } from '../bank/bank.ts'
+import { activeQuestions, keyOf } from '../bank/bank.ts'
+import type { Batch, BatchItem } from '../bank/batch-schema.ts'
+import { questionHash } from '../bank/digest.ts'
+import { agrees, entryOf, LEAST_CONFIDENCE, presentSolves, supportingSolves } from '../bank/ledger.ts'
+import { seededRandom } from './random.ts'
+
+/** Which questions to serve, and in which order. */
+export interface BatchRequest {
+  /** Orders questions and options. */
+  seed: string
+  /** Who will solve; questions whose present content this solver has answered are left out. */
+  by: string
+  /** At most so many; absent: all. */
+  count?: number
+  /** Topic ids; absent or empty: all. */
+  topics?: readonly string[]
+}
+
+/** Active questions that need a blind solve most, as a batch without keys and without answers. */
+export function drawBatch(bank: Bank, { seed, by, count, topics }: BatchRequest): Batch {
+  const open = activeQuestions(bank)
+    .filter(({ topic }) => !topics?.length || topics.includes(topic.topic))
+    .filter(({ id, question }) =>
+      presentSolves(question, entryOf(bank.ledger, id)).every((solve) => solve.by !== by),
+    )
+  const solves = new Map(
+    open.map((item) => [item, supportingSolves(item.question, entryOf(bank.ledger, item.id)).length]),
+  )
+  const ordered = seededRandom('batch', seed)
+    .shuffle(open)
+    .sort((a, b) => solves.get(a)! - solves.get(b)!)
+    .slice(0, count)
+  return { batch: seed, bank: bank.manifest.id, by, questions: ordered.map((item) => blind(item, seed)) }
+}
+
+function blind({ id, question }: BankQuestion, seed: string): BatchItem {
+  const texts = blindOrder(id, question, seed).map(
+    (option) => question.options.find((each) => each.id === option)!.text,
+  )
+  return {
+    id,
+    hash: questionHash(question),
+    stem: `${question.scenario}\n\n${question.prompt}`,
+    choose: keyOf(question).length,
+    options: Object.fromEntries(texts.map((text, index) => [letterAt(index), text])),
+    answer: [],
+    confidence: null,
+    against: Object.fromEntries(texts.map((_, index) => [letterAt(index), null])),
+  }
+}
+
+/** Option ids of a question in the order of a batch. */
+export function blindOrder(id: string, question: BankQuestion['question'], seed: string): string[] {
+  const ids = question.options.map((option) => option.id)
+  return question.shuffle === false ? ids : seededRandom('batch', seed, id).shuffle(ids)
+}
+
+/** `A` for the first option. */
+export function letterAt(index: number): string {
+  return String.fromCharCode(65 + index)
+}
+
+/** What became of one answer of a batch. */
+export interface Outcome {
+  id: string
+  /** `agrees`, also where the solver was not sure; `open`: not answered; `stale`: the text is another one by now. */
+  kind: 'agrees' | 'unsure' | 'disagrees' | 'open' | 'stale' | 'known'
+  /** Absent where there is nothing to record. */
+  solve?: Solve
+  /** Option ids of the key, where the solver disagrees. */
+  key?: string[]
+  /** What the solver says against the options of the key, where it disagrees. */
+  against?: { option: string; reason: string }[]
+}
+
+/** A mistake in a filled-in batch, at a path of it. */
+export interface BatchMistake {
+  path: (string | number)[]
+  message: string
+}
+
+/** Compares a filled-in batch with the keys; `date` is the day of the answers, `YYYY-MM-DD`. */
+export function compareBatch(bank: Bank, batch: Batch, date: string): Outcome[] {
+  const byId = new Map(activeQuestions(bank).map((item) => [item.id, item]))
+  return batch.questions.map((item) => {
+    const found = byId.get(item.id)
+    if (item.answer.length === 0) return { id: item.id, kind: 'open' }
+    if (!found || questionHash(found.question) !== item.hash) return { id: item.id, kind: 'stale' }
+    return outcome(bank, found, item, batch, date)
+  })
+}
+
+function outcome(
+  bank: Bank,
+  { id, question }: BankQuestion,
+  { hash, answer, confidence, against }: BatchItem,
+  { batch, by }: Batch,
+  date: string,
+): Outcome {
+  const order = blindOrder(id, question, batch)
+  const optionOf = (letter: string) => order[letter.charCodeAt(0) - 65]!
+  const solve: Solve = {
+    hash,
+    answer: [...answer].sort().map(optionOf),
+    confidence: confidence!,
+    by,
+    date,
+  }
+  const already = presentSolves(question, entryOf(bank.ledger, id)).find((each) => each.by === by)
+  if (already && already.confidence === solve.confidence && sameSet(already.answer, solve.answer))
+    return { id, kind: 'known' }
+  if (agrees(question, solve))
+    return { id, kind: solve.confidence < LEAST_CONFIDENCE ? 'unsure' : 'agrees', solve }
+  const key = keyOf(question)
+  const reasons = Object.entries(against).flatMap(([letter, reason]) =>
+    reason && key.includes(optionOf(letter)) ? [{ option: optionOf(letter), reason }] : [],
+  )
+  return { id, kind: 'disagrees', solve, key, against: reasons }
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each))
+}
+
+/** The first thing in a filled-in batch that cannot be recorded. */
+export function batchMistake(bank: Bank, batch: Batch): BatchMistake | undefined {
+  if (batch.bank !== bank.manifest.id)
+    return {
+      path: ['bank'],
+      message: `this batch is of the bank "${batch.bank}", not of "${bank.manifest.id}"`,
+    }
+  if (batch.by === '') return { path: ['by'], message: 'it must say who solved' }
+  const seen = new Set<string>()
+  for (const [index, item] of batch.questions.entries()) {
+    const message = itemMistake(item) ?? (seen.has(item.id) ? `${item.id} is there twice` : undefined)
+    if (message) return { path: ['questions', index, 'answer'], message }
+    seen.add(item.id)
+  }
+  return undefined
+}
+
+function itemMistake({ id, options, choose, answer, confidence, against }: BatchItem): string | undefined {
+  if (answer.length === 0) return undefined
+  const strange = answer.find((letter) => !Object.hasOwn(options, letter))
+  if (strange) return `${id} has no option ${strange}`
+  if (new Set(answer).size !== answer.length) return `${id} names an option twice`
+  if (answer.length !== choose)
+    return `${id} asks for ${choose} ${choose === 1 ? 'option' : 'options'}, not ${answer.length}`
+  if (confidence === null) return `${id} has an answer without a confidence`
+  const silent = Object.keys(options).find((letter) => !answer.includes(letter) && !against[letter])
+  return silent ? `${id} says nothing against option ${silent}` : undefined
+}

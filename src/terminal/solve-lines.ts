@@ -1,0 +1,95 @@
+import type { BatchItem } from '../bank/batch-schema.ts'
+import type { TerminalIo } from './io.ts'
+import { openLines } from './lines-io.ts'
+import { hang, wrapText } from './text.ts'
+
+/** What a person answered to one question of a batch. */
+export type BlindAnswer = Pick<BatchItem, 'answer' | 'confidence' | 'against'>
+
+/**
+ * Asks the questions of a batch one after the other, in lines, and tells nothing about the keys. Each answer is handed
+ * to `save` at once. Gives 'left' at `q` and when `io.signal` aborts, 'ended' when the input ends in the middle.
+ */
+export async function runSolveLines(
+  items: readonly BatchItem[],
+  io: TerminalIo,
+  save: (item: BatchItem, answer: BlindAnswer) => void,
+): Promise<'finished' | 'left' | 'ended'> {
+  const lines = openLines(io)
+  try {
+    for (const [index, item] of items.entries()) {
+      lines.say(itemText(item, `Question ${index + 1} of ${items.length}`, io))
+      const answer = await asked(item, lines)
+      if (typeof answer === 'string') return answer
+      if (answer) save(item, answer)
+    }
+    return 'finished'
+  } finally {
+    lines.close()
+  }
+}
+
+type Lines = ReturnType<typeof openLines>
+type Stopped = 'left' | 'ended'
+
+/** An answer; undefined where the question is passed over. */
+async function asked(item: BatchItem, lines: Lines): Promise<BlindAnswer | undefined | Stopped> {
+  const answer = await until(
+    lines,
+    `Choose ${item.choose}, by letter (empty line: pass over, q: leave).`,
+    (line) => (line === '' ? [] : lettersOf(line, item)),
+  )
+  if (answer === 'left' || answer === 'ended') return answer
+  if (answer.length === 0) return undefined
+  const confidence = await until(lines, 'How sure, in percent (0 to 100)?', (line) =>
+    /^\d{1,3}$/.test(line) && Number(line) <= 100 ? Number(line) / 100 : undefined,
+  )
+  if (confidence === 'left' || confidence === 'ended') return confidence
+  const against: BlindAnswer['against'] = {}
+  for (const letter of Object.keys(item.options).filter((each) => !answer.includes(each))) {
+    const reason = await until(lines, `What speaks against ${letter}?`, (line) => line || undefined)
+    if (reason === 'left' || reason === 'ended') return reason
+    against[letter] = reason
+  }
+  return { answer, confidence, against }
+}
+
+/** Asks until a line can be read; `q` leaves. */
+async function until<T>(
+  lines: Lines,
+  prompt: string,
+  read: (line: string) => T | undefined,
+): Promise<T | Stopped> {
+  for (;;) {
+    lines.say(prompt)
+    const got = await lines.next()
+    if (typeof got === 'string') return got === 'ended' ? 'ended' : 'left'
+    const line = got.line.trim()
+    if (line.toLowerCase() === 'q') return 'left'
+    const value = read(line)
+    if (value !== undefined) return value
+    lines.say('That cannot be read.')
+  }
+}
+
+function lettersOf(line: string, { options, choose }: BatchItem): string[] | undefined {
+  const letters = line
+    .toUpperCase()
+    .replaceAll(/[\s,]+/g, '')
+    .split('')
+  const known = letters.every((letter) => Object.hasOwn(options, letter))
+  return known && letters.length === choose && new Set(letters).size === choose ? letters.sort() : undefined
+}
+
+function itemText({ stem, options }: BatchItem, place: string, { columns, theme }: TerminalIo): string {
+  const width = Math.min(columns() - 1, 100)
+  return [
+    '',
+    theme.heading(place),
+    ...stem.split('\n\n').flatMap((part) => [...wrapText(part, width, theme), '']),
+    ...Object.entries(options).flatMap(([letter, text]) =>
+      hang(`${letter}. `, wrapText(text, width - 3, theme)),
+    ),
+    '',
+  ].join('\n')
+}
