@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const letter = z.string().regex(/^[A-Z]$/, 'must be a letter of an option, like B')
 

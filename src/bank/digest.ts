@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Bank, Question } from './bank.ts'
 import { keyOf, questionsOf } from './bank.ts'
 
-/** Fingerprints that a compiled bank brought along: working them out at every start takes longer than a draw. */
+/** Fingerprints worked out before, or brought along by a compiled bank: working them out takes longer than a draw. */
 const known = new WeakMap<Question, string>()
 
 function sha256(text: string): string {
@@ -14,7 +14,12 @@ function sha256(text: string): string {
  * folded, so re-wrapping a paragraph changes nothing. 16 hex digits.
  */
 export function questionHash(question: Question): string {
-  return known.get(question) ?? hashOf(question)
+  let hash = known.get(question)
+  if (hash === undefined) {
+    hash = hashOf(question)
+    known.set(question, hash)
+  }
+  return hash
 }
 
 /** Takes over a fingerprint that `questionHash` gave for this very question when its bank was compiled. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ledgerSchema, manifestSchema, topicSchema } from './schema.ts'
 
 /** The kinds of files in a bank folder. */

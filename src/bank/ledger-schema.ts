@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contentHash, day, kebab, prose, share } from './schema-parts.ts'
 
 export const ledgerSchema = z

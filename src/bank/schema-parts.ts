@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /*
  * Values that the schemas of the YAML files share. Beside what zod checks they carry what the JSON Schema tells an

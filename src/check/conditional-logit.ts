@@ -10,6 +10,8 @@ export interface Choices {
 /** Ridge penalty, for features with a standard deviation of about 1. */
 const PENALTY = 1
 const STEPS = 25
+/** The last step is about the square of the one before; weights are of the order of 0.1 to 1. */
+const CLOSE = 0.01
 
 /**
  * Weights of a conditional logit (McFadden 1974) with a ridge penalty: each key is a choice among itself and the
@@ -21,7 +23,7 @@ export function conditionalLogit(items: readonly Choices[], width: number): Floa
     const next = stepped(weights, slopeAt(weights, items))
     const change = next.reduce((most, weight, index) => Math.max(most, Math.abs(weight - weights[index]!)), 0)
     weights = next
-    if (change < 1e-4) break
+    if (change < CLOSE) break
   }
   return weights
 }

@@ -10,11 +10,14 @@ const FOLDS = 10
  * questions. Ten folds by id, features standardized within the question.
  */
 export function learnedMix(views: readonly QuestionView[], measures: readonly Measure[]): Measure {
-  const items = new Map(views.map((view) => [view, itemOf(view, measures)]))
-  const folds = Array.from({ length: FOLDS }, (): Choices[] => [])
-  for (const [view, item] of items) folds[foldOf(view)]!.push(item)
-  const weights = withoutEach(folds, conditionalLogit([...items.values()], measures.length))
-  return (view) => items.get(view)!.rows.map((row) => Math.round(dot(row, weights[foldOf(view)]!) * 1e9))
+  const items = new Map(views.map((view) => [view, { ...itemOf(view, measures), fold: foldOf(view) }]))
+  const all = [...items.values()]
+  const folds = Array.from({ length: FOLDS }, (_, fold) => all.filter((item) => item.fold === fold))
+  const weights = withoutEach(folds, conditionalLogit(all, measures.length))
+  return (view) => {
+    const { rows, fold } = items.get(view)!
+    return rows.map((row) => Math.round(dot(row, weights[fold]!) * 1e9))
+  }
 }
 
 function foldOf({ id }: QuestionView): number {

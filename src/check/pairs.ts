@@ -21,11 +21,9 @@ const known = new WeakMap<QuestionView, number[]>()
 export const pairMember: Measure = (view) => {
   let values = known.get(view)
   if (!values) {
-    const spelled = spellings(view.options)
-    values = view.options.map((option, index) =>
+    values = view.options.map((option) =>
       view.options.some(
-        (other, at) =>
-          at !== index && (areVariants(spelled[index]!, spelled[at]!) || areOpposite(option, other)),
+        (other) => other !== option && (areVariants(option, other) || areOpposite(option, other)),
       )
         ? 1
         : 0,
@@ -35,19 +33,29 @@ export const pairMember: Measure = (view) => {
   return values
 }
 
-/** Each option as a text with one character for each word, so that edits of characters are edits of words. */
-function spellings(options: readonly OptionView[]): string[] {
+/** Of very short options at least half has to be the same. */
+function areVariants({ wordList: one }: OptionView, { wordList: other }: OptionView): boolean {
+  const most = Math.min(FEW_EDITS, Math.max(one.length, other.length) / 2)
+  if (Math.abs(one.length - other.length) > most || lacks(other, one) > most) return false
+  const [a, b] = spelled(one, other)
+  return distance(a, b) <= most
+}
+
+/** How many of the words of `wanted` a list lacks, counted up to just beyond `FEW_EDITS`: a quick lower bound. */
+function lacks(words: readonly string[], wanted: readonly string[]): number {
+  let missing = 0
+  for (let i = 0; i < wanted.length && missing <= FEW_EDITS; i++) if (!words.includes(wanted[i]!)) missing++
+  return missing
+}
+
+/** Two lists of words as texts with one character for each word, so that edits of characters are edits of words. */
+function spelled(one: readonly string[], other: readonly string[]): [string, string] {
   const letters = new Map<string, string>()
   const letterOf = (word: string) => {
     if (!letters.has(word)) letters.set(word, String.fromCharCode(0x4e00 + letters.size))
     return letters.get(word)!
   }
-  return options.map(({ wordList }) => wordList.map(letterOf).join(''))
-}
-
-/** Of very short options at least half has to be the same. */
-function areVariants(one: string, other: string): boolean {
-  return distance(one, other) <= Math.min(FEW_EDITS, Math.max(one.length, other.length) / 2)
+  return [one.map(letterOf).join(''), other.map(letterOf).join('')]
 }
 
 function areOpposite(option: OptionView, other: OptionView): boolean {

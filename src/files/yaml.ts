@@ -28,9 +28,7 @@ export interface YamlSource {
 
 /** Reads one YAML document behind limits of depth, width and aliases. Never throws for a bad text. */
 export function parseYaml(text: string, file: string): YamlSource {
-  const lines = new LineCounter()
-  // The parser reports line starts, but the first one only from `parse`, which the guard goes around.
-  lines.addNewLine(0)
+  const lines = countingLines()
   const finding = (start: number, end: number, message: string, mend: string): Finding => ({
     rule: 'yaml',
     severity: 'error',
@@ -42,9 +40,7 @@ export function parseYaml(text: string, file: string): YamlSource {
   const nowhere = (): Place => ({ line: 1, column: 1, endLine: 1, endColumn: 1 })
   const failed = (...findings: Finding[]): YamlSource => ({ value: undefined, findings, locate: nowhere })
   try {
-    const tokens = guardedTokens(text, new Parser(lines.addNewLine))
-    const composer = new Composer({ lineCounter: lines, uniqueKeys: true, stringKeys: true, version: '1.2' })
-    const documents = [...composer.compose(tokens, true, text.length)]
+    const documents = compose(text, lines)
     const document = documents[0]
     if (documents.length > 1) {
       const second = documents[1]!.range[0]
@@ -66,14 +62,17 @@ export function parseYaml(text: string, file: string): YamlSource {
     const findings = [...duplicates, ...others].map(({ pos, code, message }) =>
       finding(pos[0], pos[1], firstLine(message), mendOf(code)),
     )
-    const locate = locator(document, lines)
-    if (findings.length > 0) return { value: undefined, findings, locate }
+    if (findings.length > 0) return { value: undefined, findings, locate: locator(document, lines) }
     try {
-      return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), findings, locate }
+      return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), findings, locate: lateLocator(text) }
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error
       const { start, end, mend } = aliasAtFault(document)
-      return { value: undefined, findings: [finding(start, end, firstLine(error.message), mend)], locate }
+      return {
+        value: undefined,
+        findings: [finding(start, end, firstLine(error.message), mend)],
+        locate: locator(document, lines),
+      }
     }
   } catch (error) {
     if (error instanceof LimitError)
@@ -84,6 +83,19 @@ export function parseYaml(text: string, file: string): YamlSource {
       return failed(finding(0, 0, firstLine(error.message), 'Flatten the structure; no bank needs this.'))
     throw error
   }
+}
+
+function countingLines(): LineCounter {
+  const lines = new LineCounter()
+  // The parser reports line starts, but the first one only from `parse`, which the guard goes around.
+  lines.addNewLine(0)
+  return lines
+}
+
+function compose(text: string, lines: LineCounter): Document.Parsed[] {
+  const tokens = guardedTokens(text, new Parser(lines.addNewLine))
+  const composer = new Composer({ lineCounter: lines, uniqueKeys: true, stringKeys: true, version: '1.2' })
+  return [...composer.compose(tokens, true, text.length)]
 }
 
 /** The first alias without an anchor before it (mostly a text that begins with "*"), else the first of too many. */
@@ -114,8 +126,20 @@ function place(lines: LineCounter, start: number, end: number): Place {
   return { line: from.line || 1, column: from.col || 1, endLine: to.line || 1, endColumn: to.col || 1 }
 }
 
-function locator(document: Document, lines: LineCounter) {
-  return (path: readonly (string | number)[], at: 'value' | 'key' = 'value'): Place => {
+/** Reads a good text once more when a place in it is asked for: few are, and the nodes of all would crowd the memory. */
+function lateLocator(text: string): YamlSource['locate'] {
+  let locate: YamlSource['locate'] | undefined
+  return (path, at) => {
+    if (!locate) {
+      const lines = countingLines()
+      locate = locator(compose(text, lines)[0]!, lines)
+    }
+    return locate(path, at)
+  }
+}
+
+function locator(document: Document, lines: LineCounter): YamlSource['locate'] {
+  return (path, at = 'value') => {
     let node: unknown = document.contents
     let range = [0, 0]
     for (const [index, step] of path.entries()) {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type Bank, keyOf, questionsOf } from '../../src/bank/bank.ts'
+import { type Bank, factIds, keyOf, questionsOf } from '../../src/bank/bank.ts'
 import { questionHash } from '../../src/bank/digest.ts'
 import { drawForm } from '../../src/exam/draw.ts'
 import type { SeatedQuestion } from '../../src/exam/form.ts'
@@ -88,10 +88,47 @@ describe.each<[string, Bank]>([
 })
 
 describe('the shipped bank', () => {
-  test('gives two mock exams in a row without a question in common', () => {
+  test('gives four mock exams in a row without a question in common', () => {
     for (const seed of seeds.slice(0, 30)) {
-      const [first, second] = [1, 2].map((number) => drawn(shipped, { seed, number }).map(({ id }) => id))
-      expect(second!.filter((id) => first!.includes(id))).toEqual([])
+      const forms = [1, 2, 3, 4].map((number) => drawn(shipped, { seed, number }))
+      expect(new Set(forms.flatMap((form) => form.map(({ id }) => id))).size).toBe(4 * 75)
+      for (const form of forms) {
+        expect(countBy(form, ({ domain }) => domain)).toEqual(WHOLE)
+        expect(conflictsIn(shipped, form)).toEqual([])
+      }
+    }
+  })
+
+  test('has a margin in each domain beyond four mock exams, and four questions or more on each task', () => {
+    const active = questionsOf(shipped).filter(({ question }) => question.status === 'active')
+    expect(active.length).toBeGreaterThanOrEqual(420)
+    const byDomain = countBy(active, ({ domain }) => domain)
+    for (const [domain, seats] of Object.entries(WHOLE)) expect(byDomain[domain]).toBeGreaterThan(4 * seats)
+    const byTask = countBy(active, ({ question }) => question.task)
+    expect(Object.keys(byTask)).toHaveLength(19)
+    for (const count of Object.values(byTask)) expect(count).toBeGreaterThanOrEqual(4)
+  })
+
+  test('is mostly professional: little recall, a fifth or so with several keys', () => {
+    const active = questionsOf(shipped).filter(({ question }) => question.status === 'active')
+    const share = (test: (item: (typeof active)[number]) => boolean) =>
+      active.filter(test).length / active.length
+    expect(share(({ question }) => question.cognitive === 'recall')).toBeLessThanOrEqual(0.1)
+    const multiple = share(({ question }) => keyOf(question).length > 1)
+    expect(multiple).toBeGreaterThanOrEqual(0.18)
+    expect(multiple).toBeLessThanOrEqual(0.28)
+  })
+
+  test('tests every fact, current ones by active questions, and each current topic by four or more', () => {
+    const tested = new Set(
+      questionsOf(shipped).flatMap(({ topic, question }) =>
+        factIds(topic.topic, question).map((fact) => `${question.status} ${fact}`),
+      ),
+    )
+    for (const { topic, facts, questions } of shipped.topics) {
+      for (const { id, status } of facts)
+        expect(tested).toContain(`${status === 'current' ? 'active' : 'legacy'} ${topic}/${id}`)
+      if (facts.some(({ status }) => status === 'current')) expect(questions.length).toBeGreaterThanOrEqual(4)
     }
   })
 })
