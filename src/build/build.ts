@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { readBankFolder } from '../files/bank-folder.ts'
 import { compileBank } from '../files/compiled-bank.ts'
@@ -36,6 +36,8 @@ const { metafile, outputFiles } = await build({
   write: false,
   define: { CERTDRILL_VERSION: JSON.stringify(version), 'Intl.Segmenter': 'LazySegmenter' },
   inject: ['src/build/lazy-segmenter.ts'],
+  // Its sources, of which what is not used can be left out; the package offers importers one file of everything.
+  alias: { 'ml-matrix': resolve('node_modules/ml-matrix/src/index.js') },
   plugins: [grouped, withoutSubprocesses, globalProcess, quickWidths, slimInquirer],
   logLevel: 'warning',
 })

@@ -1,4 +1,4 @@
-import { Matrix, solve } from 'ml-matrix'
+import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 
 /** One question: a row of features for each option, and which options are keys and distractors. */
 export interface Choices {
@@ -130,6 +130,6 @@ function stepped(weights: Float64Array, { gradient, curvature }: Slope): Float64
       matrix.set(j, i, value)
     }
   const uphill = Array.from(gradient, (slope, i) => slope - PENALTY * weights[i]!)
-  const change = solve(matrix, Matrix.columnVector(uphill)).getColumn(0)
+  const change = new CholeskyDecomposition(matrix).solve(Matrix.columnVector(uphill)).getColumn(0)
   return Float64Array.from(weights, (weight, index) => weight + change[index]!)
 }

@@ -62,7 +62,7 @@ interface Checked {
   coverage: NotesCoverage | undefined
 }
 
-function examine(path: string, { fresh, notes }: CheckCommandOptions): Checked {
+function examine(path: string, { fresh, notes, quiet }: CheckCommandOptions): Checked {
   const read = readBankFolder(path)
   const prefix = path === '.' ? '' : `${path.replace(/\/+$/, '')}/`
   const { bank, sources } = read
@@ -79,6 +79,7 @@ function examine(path: string, { fresh, notes }: CheckCommandOptions): Checked {
   const ruled = (bank ? runRules(bank, fresh ? { fresh } : {}) : [])
     // With a file missing from the picture, what concerns the whole bank would be said wrongly.
     .filter(({ rule, problem }) => !partial || (problem.file !== 'bank.yaml' && !ACROSS_FILES.has(rule)))
+    .filter(({ severity }) => !quiet || severity !== 'note')
     .map(locate)
   const texts = new Map([...read.texts].map(([file, text]) => [prefix + file, text]))
   const shape = read.findings.map((finding) => ({ ...finding, file: prefix + finding.file }))
@@ -115,9 +116,8 @@ function accept(context: Context, path: string, { read: { bank }, findings }: Ch
 function report(
   context: Context,
   options: CheckCommandOptions,
-  { read: { bank }, findings: all, texts, coverage }: Checked,
+  { read: { bank }, findings, texts, coverage }: Checked,
 ): void {
-  const findings = options.quiet ? all.filter(({ severity }) => severity !== 'note') : all
   if (options.format === 'json') {
     print(context, options, findingsJson(bank, findings, coverage))
     return

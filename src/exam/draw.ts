@@ -56,7 +56,7 @@ export function seat(candidate: Candidate, { seed, number }: FormRequest, scored
   }
 }
 
-function filtered(candidates: Candidate[], { domains, topics }: FormRequest): Candidate[] {
+function filtered(candidates: readonly Candidate[], { domains, topics }: FormRequest): Candidate[] {
   return candidates.filter(
     ({ domain, topic }) =>
       (!domains?.length || domains.includes(domain)) && (!topics?.length || topics.includes(topic)),

@@ -13,8 +13,19 @@ export interface Candidate {
   source: BankQuestion
 }
 
-/** The active questions of a bank, each with its conflicts, in id order. */
-export function candidatesOf(bank: Bank): Candidate[] {
+const pools = new WeakMap<Bank, readonly Candidate[]>()
+
+/** The active questions of a bank, each with its conflicts, in id order; found once per bank. */
+export function candidatesOf(bank: Bank): readonly Candidate[] {
+  let pool = pools.get(bank)
+  if (!pool) {
+    pool = gather(bank)
+    pools.set(bank, pool)
+  }
+  return pool
+}
+
+function gather(bank: Bank): Candidate[] {
   const questions = activeQuestions(bank).sort((a, b) => (a.id < b.id ? -1 : 1))
   const conflicts = new Map(questions.map(({ id }) => [id, new Set<string>()]))
   const oppose = (a: string, b: string) => {
