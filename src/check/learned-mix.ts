@@ -25,16 +25,25 @@ function foldOf({ id }: QuestionView): number {
 }
 
 function itemOf(view: QuestionView, measures: readonly Measure[]): Choices {
-  const columns = measures.map((measure) => standardized(measure(view)))
+  const rows = view.options.map(() => new Float64Array(measures.length))
+  for (let feature = 0; feature < measures.length; feature++)
+    standardize(measures[feature]!(view), rows, feature)
   return {
-    rows: view.options.map((_, option) => Float64Array.from(columns, (column) => column[option]!)),
+    rows,
     keys: view.keys.map(({ index }) => index),
     distractors: view.distractors.map(({ index }) => index),
   }
 }
 
-function standardized(values: readonly number[]): number[] {
-  const mean = values.reduce((a, b) => a + b, 0) / values.length
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
-  return values.map((value) => (deviation > 1e-12 ? (value - mean) / deviation : 0))
+/** Writes the values with mean 0 and standard deviation 1 into their rows; equal values stay 0. */
+function standardize(values: readonly number[], rows: readonly Float64Array[], feature: number): void {
+  let sum = 0
+  let squares = 0
+  for (const value of values) sum += value
+  const mean = sum / values.length
+  for (const value of values) squares += (value - mean) ** 2
+  const deviation = Math.sqrt(squares / values.length)
+  if (deviation > 1e-12)
+    for (let option = 0; option < rows.length; option++)
+      rows[option]![feature] = (values[option]! - mean) / deviation
 }

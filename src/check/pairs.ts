@@ -14,6 +14,15 @@ const OPPOSITES = [
   ['add', 'remove'],
   ['attach', 'detach'],
 ] as const
+/** One bit for each word of the pairs: the bit of its opposite is the neighbor. */
+const BITS = new Map<string, number>(
+  OPPOSITES.flatMap(([one, other], index) => [
+    [one, 1 << (2 * index)],
+    [other, 1 << (2 * index + 1)],
+  ]),
+)
+/** The first bit of each pair. */
+const FIRST = 0x15555555
 
 const known = new WeakMap<QuestionView, number[]>()
 
@@ -21,9 +30,12 @@ const known = new WeakMap<QuestionView, number[]>()
 export const pairMember: Measure = (view) => {
   let values = known.get(view)
   if (!values) {
+    const words = new Map(view.options.map((option) => [option, pairWords(option)]))
     values = view.options.map((option) =>
       view.options.some(
-        (other) => other !== option && (areVariants(option, other) || areOpposite(option, other)),
+        (other) =>
+          other !== option &&
+          (areOpposite(words.get(option)!, words.get(other)!) || areVariants(option, other)),
       )
         ? 1
         : 0,
@@ -58,11 +70,14 @@ function spelled(one: readonly string[], other: readonly string[]): [string, str
   return [one.map(letterOf).join(''), other.map(letterOf).join('')]
 }
 
-function areOpposite(option: OptionView, other: OptionView): boolean {
-  const has = ({ wordList }: OptionView, word: string) => wordList.includes(word)
-  return OPPOSITES.some(
-    ([a, b]) =>
-      (has(option, a) && has(other, b) && !has(option, b) && !has(other, a)) ||
-      (has(option, b) && has(other, a) && !has(option, a) && !has(other, b)),
-  )
+/** Bits of the words of `OPPOSITES` that an option has without having their opposites too. */
+function pairWords({ wordList }: OptionView): number {
+  let bits = 0
+  for (const word of wordList) bits |= BITS.get(word) ?? 0
+  const both = bits & (bits >> 1) & FIRST
+  return bits & ~(both | (both << 1))
+}
+
+function areOpposite(one: number, other: number): boolean {
+  return ((one & (other >> 1) & FIRST) | ((one >> 1) & other & FIRST)) !== 0
 }

@@ -5,6 +5,7 @@ import { type NotesCoverage, notesCoverage, notesProblems } from '../check/notes
 import { robotTable } from '../check/robots.ts'
 import { rules } from '../check/rules.ts'
 import { type RuleProblem, runRules } from '../check/run.ts'
+import { solveTally } from '../check/solve-tally.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { type BankFolder, readBankFolder } from '../files/bank-folder.ts'
@@ -124,7 +125,9 @@ function report(
   }
   const { theme, columns } = terminalOf(context, options)
   const summary =
-    options.quiet && findings.length === 0 ? '' : checkSummary(bank, findings, bank && robotTable(bank))
+    options.quiet && findings.length === 0
+      ? ''
+      : checkSummary(bank, findings, bank && robotTable(bank), bank && solveTally(bank))
   const text = findingsText(findings, texts, theme, Math.min(columns(), 120))
   const notes = coverage && !options.quiet ? notesText(coverage, theme) : ''
   print(context, options, [text, notes, summary].filter(Boolean).join('\n'))

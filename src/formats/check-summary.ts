@@ -1,12 +1,14 @@
 import type { Bank } from '../bank/bank.ts'
 import { countFindings, type Finding } from '../bank/finding.ts'
 import type { RobotTable } from '../check/robots.ts'
+import type { SolveTally } from '../check/solve-tally.ts'
 
-/** The closing lines of `check`: what was checked, what was found, how the best robot does. */
+/** The closing lines of `check`: what was checked and found, how the best robot does, who solved the bank blind. */
 export function checkSummary(
   bank: Bank | undefined,
   findings: readonly Finding[],
   robots?: RobotTable,
+  solves?: SolveTally,
 ): string {
   const { error, warning, note } = countFindings(findings)
   const number = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
@@ -15,7 +17,7 @@ export function checkSummary(
   const questions = bank.topics.reduce((total, topic) => total + topic.questions.length, 0)
   const facts = bank.topics.reduce((total, topic) => total + topic.facts.length, 0)
   const head = `${number(questions, 'question')}, ${number(facts, 'fact')}, ${number(bank.topics.length, 'topic')}: ${found}`
-  return [head, ...bestRobots(robots)].map((line) => `${line}\n`).join('')
+  return [head, ...bestRobots(robots), ...blindLine(solves)].map((line) => `${line}\n`).join('')
 }
 
 function bestRobots(robots: RobotTable | undefined): string[] {
@@ -33,4 +35,12 @@ function bestRobots(robots: RobotTable | undefined): string[] {
       `robots: best ${percent(best.rate)} of ${best.questions} ${words} questions (chance ${percent(best.chance)}), "${best.robot.name}"`,
     ]
   })
+}
+
+function blindLine(tally: SolveTally | undefined): string[] {
+  if (!tally || tally.solves === 0) return []
+  const { questions, enough, agreeing, against, solves, reworded } = tally
+  return [
+    `blind solves: ${enough} of ${questions} active questions have enough; ${agreeing} answers to present texts found the key, ${against} did not; ${solves} answers in all, ${reworded} questions reworded since`,
+  ]
 }

@@ -21,4 +21,12 @@ describe('The summary of a check', () => {
       /^robots: best [\d.]+ % of 7 multiple-response questions \(chance 10\.0 %\), ".+"$/,
     )
   })
+
+  it('says who solved the bank blind, where somebody did', () => {
+    const tally = { questions: 9, enough: 7, agreeing: 15, against: 1, solves: 20, reworded: 3 }
+    expect(checkSummary(makeBank([]), [], undefined, tally)).toContain(
+      '\nblind solves: 7 of 9 active questions have enough; 15 answers to present texts found the key, 1 did not; 20 answers in all, 3 questions reworded since\n',
+    )
+    expect(checkSummary(makeBank([]), [], undefined, { ...tally, solves: 0 })).not.toContain('blind')
+  })
 })
