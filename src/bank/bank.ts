@@ -68,18 +68,29 @@ export function activeQuestions(bank: Bank): BankQuestion[] {
   return questionsOf(bank).filter(({ question }) => question.status === 'active')
 }
 
-/** Keys that a compiled bank brought along, so that a draw need not read the options of every question. */
-const knownKeys = new WeakMap<Pick<Question, 'options'>, readonly string[]>()
+/** Option ids and keys that a compiled bank brought along, so that a draw need not read the texts of every question. */
+const knownOptions = new WeakMap<Pick<Question, 'options'>, OptionIds>()
 
-/** Takes over what `keyOf` gave for this very question when its bank was compiled. */
-export function rememberKey(question: Question, key: readonly string[]): void {
-  knownKeys.set(question, key)
+interface OptionIds {
+  all: readonly string[]
+  key: readonly string[]
+}
+
+/** Takes over what `optionIds` and `keyOf` gave for this very question when its bank was compiled. */
+export function rememberOptions(question: Question, ids: OptionIds): void {
+  knownOptions.set(question, ids)
+}
+
+/** Ids of the options of a question, in file order. */
+export function optionIds(question: Pick<Question, 'options'>): string[] {
+  const known = knownOptions.get(question)
+  return known ? [...known.all] : question.options.map((option) => option.id)
 }
 
 /** Ids of the keys of a question, in file order. */
 export function keyOf(question: Pick<Question, 'options'>): string[] {
-  const known = knownKeys.get(question)
-  if (known) return [...known]
+  const known = knownOptions.get(question)
+  if (known) return [...known.key]
   return question.options.filter((option) => option.correct).map((option) => option.id)
 }
 

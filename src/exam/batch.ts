@@ -1,5 +1,5 @@
 import type { Bank, BankQuestion, Solve } from '../bank/bank.ts'
-import { activeQuestions, keyOf } from '../bank/bank.ts'
+import { activeQuestions, keyOf, optionIds } from '../bank/bank.ts'
 import type { Batch, BatchItem } from '../bank/batch-schema.ts'
 import { questionHash } from '../bank/digest.ts'
 import { agrees, entryOf, LEAST_CONFIDENCE, presentSolves, supportingSolves } from '../bank/ledger.ts'
@@ -52,7 +52,7 @@ function blind({ id, question }: BankQuestion, seed: string): BatchItem {
 
 /** Option ids of a question in the order of a batch. */
 export function blindOrder(id: string, question: BankQuestion['question'], seed: string): string[] {
-  const ids = question.options.map((option) => option.id)
+  const ids = optionIds(question)
   return question.shuffle === false ? ids : seededRandom('batch', seed, id).shuffle(ids)
 }
 

@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank.ts'
-import { keyOf } from '../bank/bank.ts'
+import { keyOf, optionIds } from '../bank/bank.ts'
 import { questionHash } from '../bank/digest.ts'
 import { apportion, apportionWithin } from './apportion.ts'
 import type { FormRequest, SeatedQuestion, Shortage } from './form.ts'
@@ -39,7 +39,7 @@ export function drawForm(bank: Bank, request: FormRequest): SeatedQuestion[] | S
 /** Seats of one candidate with its options in the order of the seed. */
 export function seat(candidate: Candidate, { seed, number }: FormRequest, scored = true): SeatedQuestion {
   const { question } = candidate.source
-  const ids = question.options.map((option) => option.id)
+  const ids = optionIds(question)
   const options =
     question.shuffle === false ? ids : seededRandom('options', seed, number, candidate.id).shuffle(ids)
   return {

@@ -1,6 +1,6 @@
 import type { Bank, Question, Topic } from '../bank/bank.ts'
-import { keyOf, rememberKey } from '../bank/bank.ts'
-import { questionHash, rememberHash } from '../bank/digest.ts'
+import { keyOf, optionIds, rememberOptions } from '../bank/bank.ts'
+import { bankDigest, questionHash, rememberDigest, rememberHash } from '../bank/digest.ts'
 
 /*
  * A compiled bank is two lines of ASCII. The first has what every start needs: the manifest, and of each question what
@@ -12,6 +12,7 @@ type Drawn = Pick<Question, 'id' | 'version' | 'status' | 'task' | 'facts' | 'an
 
 interface CompiledQuestion {
   drawn: Drawn
+  options: string[]
   key: string[]
   hash: string
   /** Length of its text in the second line. */
@@ -28,6 +29,7 @@ interface CompiledTopic {
 }
 
 interface CompiledBank {
+  digest: string
   manifest: Bank['manifest']
   topics: CompiledTopic[]
   textsLength: number
@@ -49,6 +51,7 @@ export function compileBank(bank: Bank): string {
       factsLength: put(facts),
       questions: questions.map((question) => ({
         drawn: drawnPart(question),
+        options: optionIds(question),
         key: keyOf(question),
         hash: questionHash(question),
         length: put(question),
@@ -56,7 +59,7 @@ export function compileBank(bank: Bank): string {
     }),
   )
   const textsLength = texts.reduce((sum, { length }) => sum + length, 0)
-  const head: CompiledBank = { manifest: bank.manifest, topics, textsLength }
+  const head: CompiledBank = { digest: bankDigest(bank), manifest: bank.manifest, topics, textsLength }
   return `${ascii(JSON.stringify(head))}\n${texts.join('')}\n`
 }
 
@@ -76,7 +79,9 @@ function drawnPart({ id, version, status, task, facts, angoff, enemies, shuffle 
 /** The bank of a text of `compileBank`. Throws `SyntaxError` where it is none, or is cut short. */
 export function parseCompiledBank(text: string): Bank {
   const end = text.indexOf('\n')
-  const { manifest, topics, textsLength } = JSON.parse(text.slice(0, Math.max(0, end))) as CompiledBank
+  const { digest, manifest, topics, textsLength } = JSON.parse(
+    text.slice(0, Math.max(0, end)),
+  ) as CompiledBank
   if (!Array.isArray(topics) || text.length !== end + textsLength + 2)
     throw new SyntaxError('not a compiled bank')
   let at = end + 1
@@ -85,7 +90,9 @@ export function parseCompiledBank(text: string): Bank {
     at += length
     return () => JSON.parse(text.slice(from, from + length))
   }
-  return { manifest, topics: topics.map((topic) => topicOf(topic, next)) }
+  const bank = { manifest, topics: topics.map((topic) => topicOf(topic, next)) }
+  rememberDigest(bank, digest)
+  return bank
 }
 
 /** Takes the next so many characters of the texts, to be read later. */
@@ -102,7 +109,7 @@ function topicOf({ factsLength, questions, ...rest }: CompiledTopic, next: Next)
   }
 }
 
-function questionOf({ drawn, key, hash, length }: CompiledQuestion, next: Next): Question {
+function questionOf({ drawn, options: all, key, hash, length }: CompiledQuestion, next: Next): Question {
   const whole = once(next(length) as () => Question)
   // Own properties, so that a copy or a comparison sees a question like any other.
   const question = {
@@ -133,7 +140,7 @@ function questionOf({ drawn, key, hash, length }: CompiledQuestion, next: Next):
     },
   } as Question
   rememberHash(question, hash)
-  rememberKey(question, key)
+  rememberOptions(question, { all, key })
   return question
 }
 

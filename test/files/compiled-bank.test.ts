@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bank } from '../../src/bank/bank.ts'
-import { keyOf } from '../../src/bank/bank.ts'
+import { keyOf, optionIds } from '../../src/bank/bank.ts'
 import { bankDigest, questionHash } from '../../src/bank/digest.ts'
 import { compileBank, parseCompiledBank } from '../../src/files/compiled-bank.ts'
 import { bankOfSize } from '../support/bank.ts'
@@ -25,9 +25,14 @@ test('the fingerprints that it brings along are those of its questions', () => {
   expect(questionHash(again.topics[0]!.questions[0]!)).toBe(questionHash(fresh))
 })
 
-test('the keys that it brings along are those of its questions', () => {
+test('the options, keys and fingerprint that it brings along are its own', () => {
   for (const { questions } of parseCompiledBank(compileBank(foreignBank())).topics)
-    for (const question of questions) expect(keyOf(question)).toEqual(keyOf(structuredClone(question)))
+    for (const question of questions) {
+      expect(keyOf(question)).toEqual(keyOf(structuredClone(question)))
+      expect(optionIds(question)).toEqual(optionIds(structuredClone(question)))
+    }
+  const again = parseCompiledBank(compileBank(foreignBank()))
+  expect(bankDigest(again)).toBe(bankDigest({ ...again }))
 })
 
 test('a copy of a question has its texts', () => {
