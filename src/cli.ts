@@ -16,7 +16,10 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
   const program = new Command('certdrill')
     .description('Sit mock exams and drill topics from a question bank you can trust.')
     .version(version)
-    .option('--bank <folder>', 'the bank to use (default: the one inside the program)')
+    .option(
+      '--bank <folder>',
+      'the bank to use (default: the one inside the program; for check, new and solve: questions)',
+    )
     .option('--data <folder>', 'the folder of your record (default: the data folder of your system)')
     .option('--plain', 'plain lines instead of a screen')
     .option('--color', 'colour even where it would not be used')

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-const letter = z.string().regex(/^[A-Z]$/, 'must be a letter of an option, like B')
+const letter = z
+  .string()
+  .regex(/^[A-Za-z]$/, 'must be a letter of an option, like B')
+  .transform((text) => text.toUpperCase())
 
 /** A filled-in batch of blind questions: what `solve export` writes and `solve import` reads. */
 export const batchSchema = z.strictObject({

@@ -1,18 +1,19 @@
 import { type Bank, factIds, questionsOf, type Topic } from './bank.ts'
 
 /**
- * The fact that most needs a question: the first that none tests, a legacy one only where no other is left; else the
- * first of the topic. Undefined where the topic has no facts.
+ * The fact that most needs a question: the first of those that the fewest questions test, drafts included, a legacy one
+ * only where no other is left untested. Undefined where the topic has no facts.
  */
 export function openFact(bank: Bank, topic: Topic): string | undefined {
-  const tested = new Set(
-    questionsOf(bank)
-      .filter(({ question }) => question.status !== 'retired')
-      .flatMap((item) => factIds(item.topic.topic, item.question)),
-  )
-  const open = topic.facts.filter(({ id }) => !tested.has(`${topic.topic}/${id}`))
-  const fact = open.find(({ status }) => status === 'current') ?? open[0] ?? topic.facts[0]
-  return fact?.id
+  const tests = new Map<string, number>()
+  for (const { topic: owner, question } of questionsOf(bank))
+    if (question.status !== 'retired')
+      for (const id of factIds(owner.topic, question)) tests.set(id, (tests.get(id) ?? 0) + 1)
+  const testsOf = ({ id }: Topic['facts'][number]) => tests.get(`${topic.topic}/${id}`) ?? 0
+  const open = topic.facts.filter((fact) => testsOf(fact) === 0)
+  const current = (open.length > 0 ? open : topic.facts).filter(({ status }) => status === 'current')
+  const candidates = current.length > 0 ? current : open.length > 0 ? open : topic.facts
+  return candidates.toSorted((a, b) => testsOf(a) - testsOf(b))[0]?.id
 }
 
 /** The task that most questions of a topic have, the earliest in the blueprint among equals; for an empty topic the first. */

@@ -85,6 +85,25 @@ export function draftQuestion(plan: DraftPlan): Question {
   }
 }
 
+const SCENARIO = /^Draft \S+, draw [0-9a-f]{8}\. Write /
+
+/** Whether a text is still one of those that say what to write in their place. */
+export function isDraftText(text: string): boolean {
+  draftTexts ??= new Set(allDraftTexts())
+  return SCENARIO.test(text) || draftTexts.has(text.trim())
+}
+
+let draftTexts: ReadonlySet<string> | undefined
+
+function* allDraftTexts(): Iterable<string> {
+  for (const keys of [[1], [1, 2, 3, 4]]) {
+    const plan = { topic: '', id: '', task: '', facts: [], options: 26, keys, seed: '' }
+    const { constraints, options, takeaway } = draftQuestion(plan)
+    yield* [...Object.values(constraints), takeaway, draftFact('').claim]
+    for (const { text, why, belief } of options) yield* belief ? [text, why, belief] : [text, why]
+  }
+}
+
 function keyOption(index: number, several: boolean): Omit<Option, 'id'> {
   return {
     text: several

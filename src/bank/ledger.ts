@@ -15,12 +15,23 @@ export function entryOf(ledger: Ledger | undefined, id: string): LedgerEntry | u
   return ofTopic && Object.hasOwn(ofTopic, question) ? ofTopic[question] : undefined
 }
 
-/** The solves of the present content of a question, each solver's last one. */
+/** The solves of the present content of a question, each solver's first one: after it, the solver may know the key. */
 export function presentSolves(question: Question, entry: LedgerEntry | undefined): Solve[] {
   const hash = questionHash(question)
-  const last = new Map<string, Solve>()
-  for (const solve of entry?.solves ?? []) if (solve.hash === hash) last.set(solve.by, solve)
-  return [...last.values()]
+  const first = new Map<string, Solve>()
+  for (const solve of entry?.solves ?? [])
+    if (solve.hash === hash && !first.has(solverOf(solve.by))) first.set(solverOf(solve.by), solve)
+  return [...first.values()]
+}
+
+/** Whether somebody has answered the present content of a question. */
+export function hasSolved(question: Question, entry: LedgerEntry | undefined, by: string): boolean {
+  return presentSolves(question, entry).some((solve) => solverOf(solve.by) === solverOf(by))
+}
+
+/** One person may be written in several ways. */
+function solverOf(by: string): string {
+  return by.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 /** Whether a solver found the key. */

@@ -21,6 +21,7 @@ import { knownConstraint } from './rules/known-constraint.ts'
 import { knownFact } from './rules/known-fact.ts'
 import { knownTask } from './rules/known-task.ts'
 import { ledgerEntry } from './rules/ledger-entry.ts'
+import { leftoverDraft } from './rules/leftover-draft.ts'
 import { legacyFacts } from './rules/legacy-facts.ts'
 import { legacyInKey } from './rules/legacy-in-key.ts'
 import { letterReference } from './rules/letter-reference.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   cleanText,
   plainCharacters,
   questionShape,
+  leftoverDraft,
   duplicateOption,
   typedCount,
   promptForm,

@@ -14,6 +14,7 @@ import { readUserText } from '../files/user-text.ts'
 import { checkSummary } from '../formats/check-summary.ts'
 import { findingsJson } from '../formats/findings-json.ts'
 import { findingsText } from '../formats/findings-text.ts'
+import { ledgerChanges } from '../formats/ledger-changes.ts'
 import { notesText } from '../formats/notes-text.ts'
 import type { GlobalOptions } from '../options.ts'
 import { type PrintOptions, print } from '../session/print.ts'
@@ -110,7 +111,9 @@ function accept(context: Context, path: string, { read: { bank }, findings }: Ch
     context.errors.write(`certdrill: ${LEDGER_FILE} was left as it is: mend this first${where}.\n`)
     return false
   }
-  saveLedger(path, acceptedLedger(bank))
+  const ledger = acceptedLedger(bank)
+  saveLedger(path, ledger)
+  context.errors.write(`certdrill: ${LEDGER_FILE}: ${ledgerChanges(bank.ledger ?? {}, ledger)}.\n`)
   return true
 }
 
@@ -133,7 +136,20 @@ function report(
   print(context, options, [text, notes, summary].filter(Boolean).join('\n'))
 }
 
+/** What is found before or beside the rules, for `--explain`. */
+const OTHERS: Record<string, string> = {
+  yaml: 'The file is YAML 1.2 in UTF-8 within the limits of size, depth and width.\n\nWhat cannot be read is neither checked nor asked.',
+  schema:
+    'The file has the keys and values of its format (certdrill schema prints it).\n\nA misspelled key would be overlooked, and a wrong value would surface in the middle of an exam.',
+  notes:
+    'With --notes: each line of the notes is cited by a fact, and each mark of a fact has its line.\n\nWho edits the notes learns which facts and questions to look at.',
+}
+
 async function explainRule(context: Context, options: PrintOptions, id: string): Promise<number> {
+  if (Object.hasOwn(OTHERS, id)) {
+    print(context, options, `${id}\n\n${OTHERS[id]}\n\nIt cannot be waived.\n`)
+    return 0
+  }
   const rule = rules.find((each) => each.id === id)
   if (!rule) {
     const ids = rules.map((each) => each.id)

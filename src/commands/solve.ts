@@ -9,7 +9,7 @@ import { batchText, readBatch } from '../files/batch.ts'
 import { saveLedger } from '../files/ledger.ts'
 import { solveText } from '../formats/solve-text.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../session/print.ts'
+import { type PrintOptions, print, refuseToReplace } from '../session/print.ts'
 import { requireKnown, terminalOf } from '../session/setup.ts'
 import { runSolveLines } from '../terminal/solve-lines.ts'
 
@@ -43,6 +43,7 @@ export async function solve(context: Context, options: SolveOptions): Promise<nu
 /** `certdrill solve export N`: a batch to be answered blind by somebody else. */
 export async function exportBatch(context: Context, options: SolveOptions, count: number): Promise<number> {
   const { bank } = bankToSolve(options)
+  refuseToReplace(options, 'it may hold answers')
   print(context, options, batchText(batchFor(context, options, bank, options.as?.trim() ?? '', count)))
   return 0
 }

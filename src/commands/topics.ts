@@ -9,6 +9,9 @@ export async function topics(context: Context, options: GlobalOptions & PrintOpt
   const bank = await bankOf(context, options)
   if (options.format === 'json')
     print(context, options, { version: 1, bank: bank.manifest.id, ...topicCounts(bank) })
-  else print(context, options, topicsText(bank, terminalOf(context, options).theme))
+  else {
+    const { theme, columns } = terminalOf(context, options)
+    print(context, options, topicsText(bank, theme, Math.min(columns(), 120)))
+  }
   return 0
 }

@@ -2,7 +2,7 @@ import type { Bank, BankQuestion, Solve } from '../bank/bank.ts'
 import { activeQuestions, keyOf, optionIds } from '../bank/bank.ts'
 import type { Batch, BatchItem } from '../bank/batch-schema.ts'
 import { questionHash } from '../bank/digest.ts'
-import { agrees, entryOf, LEAST_CONFIDENCE, presentSolves, supportingSolves } from '../bank/ledger.ts'
+import { agrees, entryOf, hasSolved, LEAST_CONFIDENCE, supportingSolves } from '../bank/ledger.ts'
 import { seededRandom } from './random.ts'
 
 /** Which questions to serve, and in which order. */
@@ -21,9 +21,7 @@ export interface BatchRequest {
 export function drawBatch(bank: Bank, { seed, by, count, topics }: BatchRequest): Batch {
   const open = activeQuestions(bank)
     .filter(({ topic }) => !topics?.length || topics.includes(topic.topic))
-    .filter(({ id, question }) =>
-      presentSolves(question, entryOf(bank.ledger, id)).every((solve) => solve.by !== by),
-    )
+    .filter(({ id, question }) => !hasSolved(question, entryOf(bank.ledger, id), by))
   const solves = new Map(
     open.map((item) => [item, supportingSolves(item.question, entryOf(bank.ledger, item.id)).length]),
   )
@@ -64,8 +62,11 @@ export function letterAt(index: number): string {
 /** What became of one answer of a batch. */
 export interface Outcome {
   id: string
-  /** `agrees`, also where the solver was not sure; `open`: not answered; `stale`: the text is another one by now. */
-  kind: 'agrees' | 'unsure' | 'disagrees' | 'open' | 'stale' | 'known'
+  /**
+   * `unsure`: right, but with too little confidence; `open`: not answered; `known`: this solver had answered this text
+   * before; `stale`: the text is another one by now; `gone`: no active question has this id.
+   */
+  kind: 'agrees' | 'unsure' | 'disagrees' | 'open' | 'known' | 'stale' | 'gone'
   /** Absent where there is nothing to record. */
   solve?: Solve
   /** Option ids of the key, where the solver disagrees. */
@@ -86,7 +87,8 @@ export function compareBatch(bank: Bank, batch: Batch, date: string): Outcome[] 
   return batch.questions.map((item) => {
     const found = byId.get(item.id)
     if (item.answer.length === 0) return { id: item.id, kind: 'open' }
-    if (!found || questionHash(found.question) !== item.hash) return { id: item.id, kind: 'stale' }
+    if (!found) return { id: item.id, kind: 'gone' }
+    if (questionHash(found.question) !== item.hash) return { id: item.id, kind: 'stale' }
     return outcome(bank, found, item, batch, date)
   })
 }
@@ -107,9 +109,7 @@ function outcome(
     by,
     date,
   }
-  const already = presentSolves(question, entryOf(bank.ledger, id)).find((each) => each.by === by)
-  if (already && already.confidence === solve.confidence && sameSet(already.answer, solve.answer))
-    return { id, kind: 'known' }
+  if (hasSolved(question, entryOf(bank.ledger, id), by)) return { id, kind: 'known' }
   if (agrees(question, solve))
     return { id, kind: solve.confidence < LEAST_CONFIDENCE ? 'unsure' : 'agrees', solve }
   const key = keyOf(question)
@@ -117,10 +117,6 @@ function outcome(
     reason && key.includes(optionOf(letter)) ? [{ option: optionOf(letter), reason }] : [],
   )
   return { id, kind: 'disagrees', solve, key, against: reasons }
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each) => b.includes(each))
 }
 
 /** The first thing in a filled-in batch that cannot be recorded. */
@@ -132,12 +128,29 @@ export function batchMistake(bank: Bank, batch: Batch): BatchMistake | undefined
     }
   if (batch.by === '') return { path: ['by'], message: 'it must say who solved' }
   const seen = new Set<string>()
+  const byId = new Map(activeQuestions(bank).map((item) => [item.id, item]))
   for (const [index, item] of batch.questions.entries()) {
     const message = itemMistake(item) ?? (seen.has(item.id) ? `${item.id} is there twice` : undefined)
     if (message) return { path: ['questions', index, 'answer'], message }
+    const found = byId.get(item.id)
+    if (found && questionHash(found.question) === item.hash && !standsAsDrawn(found, item, batch.batch))
+      return {
+        path: ['questions', index, 'options'],
+        message: `the options of ${item.id} do not stand as the batch was drawn; "batch", "options" and "hash" must stay as exported`,
+      }
     seen.add(item.id)
   }
   return undefined
+}
+
+/** Letters mean something only in the order of the batch. */
+function standsAsDrawn(found: BankQuestion, { options }: BatchItem, seed: string): boolean {
+  const fold = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+  const drawn = Object.entries(blind(found, seed).options)
+  return (
+    drawn.length === Object.keys(options).length &&
+    drawn.every(([letter, text]) => fold(options[letter] ?? '') === fold(text))
+  )
 }
 
 function itemMistake({ id, options, choose, answer, confidence, against }: BatchItem): string | undefined {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Topic } from '../bank/bank.ts'
 import { UserError } from '../errors.ts'
@@ -23,6 +23,9 @@ export function newTopicFile(
 /** Writes a topic file of a bank. A byte order mark of the file that is replaced stays. Throws `UserError`. */
 export function saveTopicFile(folder: string, file: string, text: string, before?: Buffer): void {
   const path = join(folder, file)
+  // Replacing a file needs leave of its folder only; who took the leave off the file meant something by it.
+  if (existsSync(path) && !writable(path))
+    throw new UserError(`${path} is read-only.`, { hint: 'Nothing was changed. Make the file writable.' })
   const mark = before?.subarray(0, 3).equals(Buffer.from('\ufeff')) ? '\ufeff' : ''
   try {
     saveAtomic(path, mark + text, { shared: true })
@@ -31,5 +34,14 @@ export function saveTopicFile(folder: string, file: string, text: string, before
       hint: 'Nothing was changed. Make the folder writable, or free some space.',
       cause: error,
     })
+  }
+}
+
+function writable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }

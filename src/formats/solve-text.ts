@@ -5,8 +5,9 @@ const WORDS: Record<Outcome['kind'], string> = {
   agrees: 'agree with the key',
   disagrees: 'disagree',
   unsure: 'agree, but not surely enough',
-  known: 'were recorded before',
-  stale: 'were answered on another text than the present one, or are no longer active',
+  known: 'were answered by this solver before',
+  stale: 'were answered on another text than the present one',
+  gone: 'are not among the active questions',
   open: 'were not answered',
 }
 
@@ -18,7 +19,7 @@ export function solveText(outcomes: readonly Outcome[]): string {
   })
   const wanting = outcomes.flatMap(({ id, kind, solve, key = [], against = [] }) => {
     if (kind === 'unsure') return [`${id}: right with a confidence of ${solve!.confidence}`]
-    if (kind === 'stale') return [`${id}: not recorded`]
+    if (kind === 'stale' || kind === 'gone') return [`${id}: not recorded`]
     if (kind !== 'disagrees') return []
     return [
       `${id}: answered ${solve!.answer.join(' + ')} (confidence ${solve!.confidence}), the key is ${key.join(' + ')}`,

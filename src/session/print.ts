@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 
@@ -18,9 +18,18 @@ export function print(context: Context, { output }: PrintOptions, data: unknown)
   try {
     writeFileSync(output, text)
   } catch (error) {
-    throw new UserError(`${output} cannot be written (${(error as NodeJS.ErrnoException).code}).`, {
-      hint: 'Choose another file with --output.',
-      cause: error,
-    })
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(
+      code === 'ENOENT'
+        ? `${output} cannot be written: there is no such folder.`
+        : `${output} cannot be written (${code}).`,
+      { hint: 'Choose another file with --output, or make the folder.', cause: error },
+    )
   }
+}
+
+/** For data that a person works on: throws `UserError` where the file that was asked for exists. */
+export function refuseToReplace({ output }: PrintOptions, because: string): void {
+  if (output !== undefined && existsSync(output))
+    throw new UserError(`${output} exists, and ${because}.`, { hint: 'Choose another file with --output.' })
 }

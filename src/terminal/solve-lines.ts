@@ -38,16 +38,25 @@ async function asked(item: BatchItem, lines: Lines): Promise<BlindAnswer | undef
     lines,
     `Choose ${item.choose}, by letter (empty line: pass over, q: leave).`,
     (line) => (line === '' ? [] : lettersOf(line, item)),
+    `That is not ${item.choose} of the letters ${Object.keys(item.options).join(', ')}.`,
   )
   if (answer === 'left' || answer === 'ended') return answer
   if (answer.length === 0) return undefined
-  const confidence = await until(lines, 'How sure, in percent (0 to 100)?', (line) =>
-    /^\d{1,3}$/.test(line) && Number(line) <= 100 ? Number(line) / 100 : undefined,
+  const confidence = await until(
+    lines,
+    'How sure, in percent (0 to 100)?',
+    shareOf,
+    'That is not a number from 0 to 100.',
   )
   if (confidence === 'left' || confidence === 'ended') return confidence
   const against: BlindAnswer['against'] = {}
   for (const letter of Object.keys(item.options).filter((each) => !answer.includes(each))) {
-    const reason = await until(lines, `What speaks against ${letter}?`, (line) => line || undefined)
+    const reason = await until(
+      lines,
+      `What speaks against ${letter}?`,
+      (line) => line || undefined,
+      'A few words will do.',
+    )
     if (reason === 'left' || reason === 'ended') return reason
     against[letter] = reason
   }
@@ -59,6 +68,7 @@ async function until<T>(
   lines: Lines,
   prompt: string,
   read: (line: string) => T | undefined,
+  otherwise: string,
 ): Promise<T | Stopped> {
   for (;;) {
     lines.say(prompt)
@@ -68,8 +78,15 @@ async function until<T>(
     if (line.toLowerCase() === 'q') return 'left'
     const value = read(line)
     if (value !== undefined) return value
-    lines.say('That cannot be read.')
+    lines.say(otherwise)
   }
+}
+
+/** `95`, `95 %` and `0.95` are the same. */
+function shareOf(line: string): number | undefined {
+  const percent = /^(\d{1,3})\s*%?$/.exec(line)
+  if (percent) return Number(percent[1]) <= 100 ? Number(percent[1]) / 100 : undefined
+  return /^[01]?\.\d+$/.test(line) && Number(line) <= 1 ? Number(line) : undefined
 }
 
 function lettersOf(line: string, { options, choose }: BatchItem): string[] | undefined {

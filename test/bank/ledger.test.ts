@@ -5,6 +5,7 @@ import {
   acceptedLedger,
   agrees,
   entryOf,
+  hasSolved,
   presentSolves,
   supportingSolves,
   withSolve,
@@ -26,16 +27,18 @@ const withTopic = (questions: Question[], ledger?: Ledger) => ({
 })
 
 describe('solves of a question', () => {
-  test('count for its present content only, the last one of each solver', () => {
+  test('count for its present content only, the first one of each solver', () => {
     const solves = [
-      solve({ answer: ['other'] }),
       solve(),
+      solve({ by: ' First', answer: ['other'] }),
       solve({ by: 'second', hash: '0'.repeat(16) }),
       solve({ by: 'third', confidence: 0.3 }),
     ]
     const entry = { version: 1, hash, solves }
-    expect(presentSolves(question, entry)).toEqual([solves[1], solves[3]])
-    expect(supportingSolves(question, entry)).toEqual([solves[1]])
+    expect(presentSolves(question, entry)).toEqual([solves[0], solves[3]])
+    expect(supportingSolves(question, entry)).toEqual([solves[0]])
+    expect(hasSolved(question, entry, 'FIRST ')).toBe(true)
+    expect(hasSolved(question, entry, 'second')).toBe(false)
   })
 
   test('agree when they name all keys and nothing else', () => {

@@ -107,6 +107,10 @@ describe('certdrill check', () => {
     )
   })
 
+  it.each(['yaml', 'schema', 'notes'])('explains %s, which is no rule', async (id) => {
+    expect((await fakeProgram().run(['check', '--explain', id])).output).toMatch(new RegExp(`^${id}\\n\\n`))
+  })
+
   it('suggests the nearest rule', async () => {
     const ran = await fakeProgram().run(['check', '--explain', 'typed-cuont'])
     expect(ran).toMatchObject({ code: 2, output: '' })
@@ -147,7 +151,9 @@ describe('certdrill check --accept', () => {
   it('writes the ledger once, and then knows a change of meaning', async () => {
     const folder = temporaryFolder()
     writeBank(folder, bankOfSize(20))
-    expect((await fakeProgram().run(['check', folder, '--accept'])).errors).toBe('')
+    expect((await fakeProgram().run(['check', folder, '--accept'])).errors).toBe(
+      'certdrill: ledger.yaml: 20 questions new, 0 in a new version, 0 retired.\n',
+    )
     const accepted = ledgerOf(folder)
     const file = readdirSync(folder).find((name) => !/^(bank|ledger)\.yaml$/.test(name))!
     const line = edit(folder, file, /^ *version: 1$/m, '    version: 1')
@@ -159,7 +165,7 @@ describe('certdrill check --accept', () => {
     expect(ran.errors).toContain('ledger.yaml was left as it is')
     expect(ledgerOf(folder)).toBe(accepted)
     edit(folder, file, /^ *version: 1$/m, '    version: 2')
-    expect((await fakeProgram().run(['check', folder, '--accept'])).errors).toBe('')
+    expect((await fakeProgram().run(['check', folder, '--accept'])).errors).toContain('1 in a new version')
     expect(ledgerOf(folder)).not.toBe(accepted)
   })
 

@@ -28,7 +28,7 @@ describe('certdrill schema', () => {
     [['--format', 'text'], /Allowed choices are json\./],
     [
       ['--output', '/nowhere/file'],
-      /\/nowhere\/file cannot be written \(ENOENT\)\.\n {2}Choose another file/,
+      /\/nowhere\/file cannot be written: there is no such folder\.\n {2}Choose another file/,
     ],
   ])('%j is refused with 2', async (args, words) => {
     const ran = await fakeProgram().run(['schema', ...args])

@@ -49,7 +49,7 @@ describe('certdrill solve', () => {
       const ran = await program.run(['solve', 'import', path, '--bank', folder])
       expect(ran).toMatchObject({ code: 0, errors: '', output: '20 of 20 agree with the key\n' })
       const again = await program.run(['solve', 'import', path, '--bank', folder])
-      expect(again.output).toBe('20 of 20 were recorded before\n')
+      expect(again.output).toBe('20 of 20 were answered by this solver before\n')
     }
     expect(await blindErrors()).toBe(0)
   })
@@ -81,6 +81,16 @@ describe('certdrill solve', () => {
     expect(ran).toMatchObject({ code: 2, output: '' })
     expect(ran.errors).toMatch(/batch\.yaml:\d+:\d+: .* has an answer without a confidence/)
     expect(readFileSync(join(folder, 'ledger.yaml'), 'utf8')).toBe(before)
+  })
+
+  it('does not replace a file that may hold answers', async () => {
+    const folder = await bankFolder()
+    const path = join(temporaryFolder(), 'batch.yaml')
+    writeFileSync(path, 'answers')
+    const ran = await fakeProgram().run(['solve', 'export', '2', '--bank', folder, '--output', path])
+    expect(ran.code).toBe(2)
+    expect(ran.errors).toMatch(/batch\.yaml exists, and it may hold answers/)
+    expect(readFileSync(path, 'utf8')).toBe('answers')
   })
 
   it('asks a person in lines and keeps each answer at once', async () => {

@@ -148,6 +148,18 @@ describe('a filled-in batch', () => {
     )
   })
 
+  test('on a question that is not active any more is not compared', () => {
+    const answers = withFirst(filled(batch), { id: 'nowhere/question' })
+    expect(compareBatch(bank, answers, DAY)[0]).toEqual({ id: 'nowhere/question', kind: 'gone' })
+  })
+
+  test('counts the first answer of a solver only: after it, the key may be known', () => {
+    const first = compareBatch(bank, filled(batch, wrong), DAY)[0]!
+    const ledger = withSolve(bank.ledger!, first.id, first.solve!)
+    const later = { ...filled(batch), by: ' A  SOLVER' }
+    expect(compareBatch({ ...bank, ledger }, later, DAY)[0]).toEqual({ id: first.id, kind: 'known' })
+  })
+
   test('that was recorded before changes nothing', () => {
     const answers = filled(batch)
     const ledger = compareBatch(bank, answers, DAY).reduce(
@@ -167,6 +179,19 @@ describe('a filled-in batch', () => {
     ['names one option twice', (all) => withFirst(all, { answer: ['A', 'A'] }), 'twice'],
     ['has no confidence', (all) => withFirst(all, { confidence: null }), 'confidence'],
     ['says nothing against an option', (all) => withFirst(all, { against: {} }), 'says nothing against'],
+    [
+      'has another seed than it was drawn with',
+      (all) => ({ ...all, batch: 'other' }),
+      'do not stand as the batch was drawn',
+    ],
+    [
+      'has its options moved',
+      (all) => {
+        const { A, B, ...others } = all.questions[0]!.options
+        return withFirst(all, { options: { A: B!, B: A!, ...others } })
+      },
+      'do not stand as the batch was drawn',
+    ],
     [
       'asks a question twice',
       (all) => ({ ...all, questions: [...all.questions, all.questions[0]!] }),

@@ -73,6 +73,15 @@ describe('Saving a topic file', () => {
   })
 
   // Permissions do not bind the superuser.
+  it.skipIf(isRoot)('leaves a read-only file alone', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'ecs.yaml')
+    writeFileSync(path, 'topic: old\n')
+    chmodSync(path, 0o444)
+    expect(() => saveTopicFile(folder, 'ecs.yaml', 'topic: ecs\n')).toThrow(/is read-only/)
+    expect(readFileSync(path, 'utf8')).toBe('topic: old\n')
+  })
+
   it.skipIf(isRoot)('in a folder that may not be written is refused with words', () => {
     const folder = temporaryFolder()
     chmodSync(folder, 0o500)

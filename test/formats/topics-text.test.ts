@@ -27,13 +27,21 @@ describe('The topics of a bank', () => {
     const guest = questionOnTask('guest', '1.1', { facts: ['own', 'ecs/fact-one'] })
     const mixed = makeBank([...bank.topics, makeTopic('dr', [guest, questionOnTask('alone', '3.3')])])
     expect(topicCounts(mixed).active).toEqual({ onNotes: 3, beyond: 1 })
-    expect(topicsText(mixed, makeTheme({ color: false, unicode: true }))).toContain(
+    expect(topicsText(mixed, makeTheme({ color: false, unicode: true }), 100)).toContain(
       '3 of the active questions rest on facts of the notes, 1 on facts of the blueprint beyond them.',
     )
   })
 
+  it('fit the screen, titles cut', () => {
+    const long = { ...bank.topics[0]!, title: 'A title that goes on and on and on for quite a while' }
+    for (const width of [60, 80]) {
+      const text = topicsText(makeBank([long]), makeTheme({ color: false, unicode: true }), width)
+      for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(width)
+    }
+  })
+
   it('are printed as tables', () => {
-    const text = topicsText(bank, makeTheme({ color: false, unicode: true }))
+    const text = topicsText(bank, makeTheme({ color: false, unicode: true }), 100)
     expect(text.split('\n\n')[1]).toBe(
       [
         'topic     title           from       active  legacy  facts',

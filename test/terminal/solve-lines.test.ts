@@ -38,10 +38,24 @@ describe('answering blind in lines', () => {
   })
 
   test('asks again for what it cannot read', async () => {
-    const { saved } = await piped('d', 'ab', 'A', '101', 'sure', '50', '', 'because', 'well', 'q')
+    const { saved, text } = await piped('d', 'ab', 'A', '101', 'sure', '50', '', 'because', 'well', 'q')
+    expect(text).toContain('That is not 1 of the letters A, B, C.')
+    expect(text).toContain('That is not a number from 0 to 100.')
     expect(saved).toEqual([
       ['t/one', { answer: ['A'], confidence: 0.5, against: { B: 'because', C: 'well' } }],
     ])
+  })
+
+  test.each([
+    ['95', 0.95],
+    ['95 %', 0.95],
+    ['0.95', 0.95],
+    ['.5', 0.5],
+    ['1.0', 1],
+    ['0', 0],
+  ])('takes %s as a confidence of %d', async (line, confidence) => {
+    const { saved } = await piped('a', line, 'x', 'y', 'q')
+    expect(saved[0]![1].confidence).toBe(confidence)
   })
 
   test('passes over a question at an empty line', async () => {

@@ -10,6 +10,7 @@ export const blindSolves: Rule = {
   summary:
     'As many different solvers as `policy.blindSolves` asks found the key of the present text of each active question.',
   why: 'A wrong key, or a second answer that can be defended, shows best to someone who sees only the stem and the options.',
+  waivable: false,
   *check(bank) {
     const needed = bank.manifest.policy.blindSolves
     for (const view of activeViews(bank)) {
@@ -20,7 +21,7 @@ export const blindSolves: Rule = {
         yield {
           ...place(view, 'options'),
           message: `${counted(against.length, 'blind solve')} of ${view.id} ${against.length === 1 ? 'disagrees' : 'disagree'} with the key: ${against.map(({ answer }) => answer.join(' + ')).join('; ')}.`,
-          mend: 'Mend the question, raise its version and have it solved again; if the solver was wrong, waive this with the reason.',
+          mend: 'Mend what led the solver there, raise the version and have the question solved again.',
         }
       else if (supporting < needed)
         yield {
