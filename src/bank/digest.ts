@@ -27,8 +27,12 @@ export function rememberHash(question: Question, hash: string): void {
   known.set(question, hash)
 }
 
+/** Most texts have nothing to fold, and finding that out is cheaper than making a copy. */
+function fold(text: string): string {
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+}
+
 function hashOf(question: Question): string {
-  const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
   const meaning = [
     fold(question.scenario),
     fold(question.prompt),

@@ -69,42 +69,40 @@ class Slope {
 
 function slopeAt(weights: Float64Array, items: readonly Choices[]): Slope {
   const slope = new Slope(weights.length)
-  for (const { rows, keys, distractors } of items)
-    for (const key of keys)
-      addChoice(
-        slope,
-        weights,
-        rows[key]!,
-        [key, ...distractors].map((index) => rows[index]!),
-      )
+  // Used again for each choice: making arrays would take longer than filling them.
+  const mean = new Float64Array(weights.length)
+  const away = new Float64Array(weights.length)
+  for (const { rows, keys, distractors } of items) {
+    const scores = rows.map((row) => Math.exp(dot(row, weights)))
+    for (const key of keys) addChoice(slope, rows, scores, key, distractors, mean, away)
+  }
   return slope
 }
 
-/** One choice of a row among some rows. */
+/** The choice of a key among itself and the distractors. */
 function addChoice(
   { gradient, curvature }: Slope,
-  weights: Float64Array,
-  chosen: Float64Array,
-  among: readonly Float64Array[],
+  rows: readonly Float64Array[],
+  powers: readonly number[],
+  key: number,
+  distractors: readonly number[],
+  mean: Float64Array,
+  away: Float64Array,
 ): void {
-  const width = weights.length
-  const scores = among.map((row) => dot(row, weights))
-  const highest = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - highest))
-  const sum = powers.reduce((a, b) => a + b, 0)
-  const mean = new Float64Array(width)
-  for (let at = 0; at < among.length; at++) {
-    const share = powers[at]! / sum
-    const row = among[at]!
-    for (let i = 0; i < width; i++) mean[i]! += share * row[i]!
+  const width = mean.length
+  let sum = powers[key]!
+  for (const index of distractors) sum += powers[index]!
+  for (let i = 0; i < width; i++) {
+    let total = powers[key]! * rows[key]![i]!
+    for (const index of distractors) total += powers[index]! * rows[index]![i]!
+    mean[i] = total / sum
   }
-  for (let i = 0; i < width; i++) gradient[i]! += chosen[i]! - mean[i]!
-  const away = new Float64Array(width)
-  for (let at = 0; at < among.length; at++) {
-    const share = powers[at]! / sum
-    const row = among[at]!
-    for (let i = 0; i < width; i++) away[i] = row[i]! - mean[i]!
-    addSquare(curvature, away, share)
+  for (let i = 0; i < width; i++) away[i] = rows[key]![i]! - mean[i]!
+  for (let i = 0; i < width; i++) gradient[i]! += away[i]!
+  addSquare(curvature, away, powers[key]! / sum)
+  for (const index of distractors) {
+    for (let i = 0; i < width; i++) away[i] = rows[index]![i]! - mean[i]!
+    addSquare(curvature, away, powers[index]! / sum)
   }
 }
 

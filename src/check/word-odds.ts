@@ -48,24 +48,33 @@ function oddsAmong(views: readonly QuestionView[]): Measure {
       }
     }
   const share = total.keys / (total.keys + total.distractors)
-  return ({ options, keys, distractors }) => {
-    const rateOf = (having: number, all: number, part: number) =>
-      (having + PRIOR * part) / (all + PRIOR * part)
+  const logKeys = logarithms(PRIOR * share)
+  const logDistractors = logarithms(PRIOR * (1 - share))
+  return ({ options, keys, distractors, optionsWith }) => {
+    const ownKeys = new Map<string, number>()
+    for (const { tokens } of keys)
+      for (const token of tokens) ownKeys.set(token, (ownKeys.get(token) ?? 0) + 1)
+    // What a word says if no other question has it; by that much each sum would grow with the number of words.
+    const nothing = logKeys(total.keys - keys.length) - logDistractors(total.distractors - distractors.length)
     return options.map(({ tokens }) => {
       let sum = 0
       for (const token of tokens) {
         const count = counts.get(token)!
-        const inKeys = count.keys - having(keys, token)
-        const inDistractors = count.distractors - having(distractors, token)
-        sum +=
-          Math.log(rateOf(inKeys, total.keys - keys.length, share)) -
-          Math.log(rateOf(inDistractors, total.distractors - distractors.length, 1 - share))
+        const own = ownKeys.get(token) ?? 0
+        const inKeys = count.keys - own
+        const inDistractors = count.distractors - (optionsWith.get(token)! - own)
+        sum += logKeys(inKeys) - logDistractors(inDistractors) - nothing
       }
       return Math.round(sum * 1e9)
     })
   }
 }
 
-function having(options: QuestionView['options'], token: string): number {
-  return options.filter(({ tokens }) => tokens.has(token)).length
+/** Logarithms of whole numbers plus `prior`; they come again and again. */
+function logarithms(prior: number): (count: number) => number {
+  const known: number[] = []
+  return (count) => {
+    known[count] ??= Math.log(count + prior)
+    return known[count]
+  }
 }

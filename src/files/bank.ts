@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bank } from '../bank/bank.ts'
 import { UserError } from '../errors.ts'
-import { compileBank, parseCompiledBank } from './compiled-bank.ts'
+import { compileBank, openCompiledBank } from './compiled-bank.ts'
 import { makeFolders } from './folders.ts'
 import { saveAtomic } from './save-atomic.ts'
 
 /** Rises when the compiled form of a bank changes, so that an older cache is not used. */
-const COMPILED_VERSION = 4
+const COMPILED_VERSION = 5
 
 /** Where a bank to sit comes from. */
 export interface BankPlace {
@@ -25,7 +24,7 @@ export interface BankPlace {
  * form kept under the digest of its bytes. Throws `UserError` where it is missing or too broken to sit.
  */
 export async function openBank({ folder, shipped, cache }: BankPlace): Promise<Bank> {
-  if (folder === undefined) return parseCompiledBank(readFileSync(shipped, 'latin1'))
+  if (folder === undefined) return openCompiledBank(shipped)
   const { bankFiles, readBankFolder } = await import('./bank-folder.ts')
   const files = bankFiles(folder)
   const path = join(cache, `${digestOf(files)}.json`)
@@ -52,7 +51,7 @@ function digestOf(files: ReadonlyMap<string, Buffer | string>): string {
 
 function readCache(path: string): Bank | undefined {
   try {
-    return parseCompiledBank(readFileSync(path, 'latin1'))
+    return openCompiledBank(path)
   } catch {
     return undefined
   }

@@ -1,12 +1,18 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Bank, Question, Topic } from '../bank/bank.ts'
 import { keyOf, optionIds, rememberOptions } from '../bank/bank.ts'
 import { bankDigest, questionHash, rememberDigest, rememberHash } from '../bank/digest.ts'
 
 /*
- * A compiled bank is two lines of ASCII. The first has what every start needs: the manifest, and of each question what
- * a form is drawn from. The second has the texts, topic by topic and question by question, read when they are asked for:
- * a sitting shows few of them, and reading all takes longer than the draw.
+ * A compiled bank is three lines of ASCII: the length of the second; what every start needs, the manifest and of each
+ * question what a form is drawn from; and the texts, topic by topic and question by question. These are read when they
+ * are asked for: a sitting shows few of them, and reading all takes longer than the draw.
  */
+
+/** Digits of the first line. */
+const LENGTH_DIGITS = 10
+/** Read at once: the second line of a bank of some thousand questions. */
+const FIRST_READ = 1 << 18
 
 type Drawn = Pick<Question, 'id' | 'version' | 'status' | 'task' | 'facts' | 'angoff' | 'enemies' | 'shuffle'>
 
@@ -60,7 +66,8 @@ export function compileBank(bank: Bank): string {
   )
   const textsLength = texts.reduce((sum, { length }) => sum + length, 0)
   const head: CompiledBank = { digest: bankDigest(bank), manifest: bank.manifest, topics, textsLength }
-  return `${ascii(JSON.stringify(head))}\n${texts.join('')}\n`
+  const line = ascii(JSON.stringify(head))
+  return `${String(line.length).padStart(LENGTH_DIGITS, '0')}\n${line}\n${texts.join('')}\n`
 }
 
 function drawnPart({ id, version, status, task, facts, angoff, enemies, shuffle }: Question): Drawn {
@@ -76,23 +83,49 @@ function drawnPart({ id, version, status, task, facts, angoff, enemies, shuffle 
   }
 }
 
-/** The bank of a text of `compileBank`. Throws `SyntaxError` where it is none, or is cut short. */
-export function parseCompiledBank(text: string): Bank {
-  const end = text.indexOf('\n')
-  const { digest, manifest, topics, textsLength } = JSON.parse(
-    text.slice(0, Math.max(0, end)),
-  ) as CompiledBank
-  if (!Array.isArray(topics) || text.length !== end + textsLength + 2)
+/** The bank of a file with a text of `compileBank`. Throws `SyntaxError` where it is none or is cut short, else errno errors. */
+export function openCompiledBank(path: string): Bank {
+  // Open for as long as the program runs: the texts are read from it.
+  const file = openSync(path, 'r')
+  try {
+    return parse(file)
+  } catch (error) {
+    closeSync(file)
+    throw error
+  }
+}
+
+function parse(file: number): Bank {
+  const { size } = fstatSync(file)
+  const start = read(file, 0, Math.min(size, FIRST_READ))
+  const length = Number(start.slice(0, LENGTH_DIGITS))
+  const from = LENGTH_DIGITS + 1
+  const end = from + length
+  if (!(length > 0) || end > size) throw new SyntaxError('not a compiled bank')
+  const line = end <= start.length ? start.slice(from, end) : read(file, from, length)
+  const { digest, manifest, topics, textsLength } = JSON.parse(line) as CompiledBank
+  if (!Array.isArray(topics) || size !== end + 1 + textsLength + 1)
     throw new SyntaxError('not a compiled bank')
   let at = end + 1
-  const next: Next = (length) => {
-    const from = at
-    at += length
-    return () => JSON.parse(text.slice(from, from + length))
+  const next: Next = (characters) => {
+    const position = at
+    at += characters
+    return () => JSON.parse(read(file, position, characters))
   }
   const bank = { manifest, topics: topics.map((topic) => topicOf(topic, next)) }
   rememberDigest(bank, digest)
   return bank
+}
+
+function read(file: number, position: number, length: number): string {
+  const bytes = Buffer.allocUnsafe(length)
+  let done = 0
+  while (done < length) {
+    const count = readSync(file, bytes, done, length - done, position + done)
+    if (count === 0) throw new SyntaxError('a compiled bank is cut short')
+    done += count
+  }
+  return bytes.toString('latin1')
 }
 
 /** Takes the next so many characters of the texts, to be read later. */

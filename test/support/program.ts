@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Bank, Question } from '../../src/bank/bank.ts'
 import { keyOf, questionsOf } from '../../src/bank/bank.ts'
 import type { SeatedQuestion } from '../../src/exam/form.ts'
-import { parseCompiledBank } from '../../src/files/compiled-bank.ts'
+import { openCompiledBank } from '../../src/files/compiled-bank.ts'
 import { type Journal, readJournal } from '../../src/files/journal.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -84,7 +84,7 @@ export function journalsOf(data: string): Journal[] {
 
 /** The bank inside the program. */
 export function shippedBank(): Bank {
-  return parseCompiledBank(readFileSync(join(inject('program'), 'dist/bank.json'), 'utf8'))
+  return openCompiledBank(join(inject('program'), 'dist/bank.json'))
 }
 
 /** The questions of the shipped bank by whole id. */
