@@ -89,6 +89,7 @@ const SCENARIO = /^Draft \S+, draw [0-9a-f]{8}\. Write /
 
 /** Whether a text is still one of those that say what to write in their place. */
 export function isDraftText(text: string): boolean {
+  if (!/^\s*(?:Draft|Say|Write) /.test(text)) return false
   draftTexts ??= new Set(allDraftTexts())
   return SCENARIO.test(text) || draftTexts.has(text.trim())
 }

@@ -1,4 +1,4 @@
-import type { Bank, Fact, Topic } from '../bank/bank.ts'
+import type { Bank } from '../bank/bank.ts'
 import type { QuestionView } from './view.ts'
 import { viewsOf } from './view.ts'
 
@@ -50,39 +50,37 @@ const unusual = new WeakMap<Bank, PlacedText[]>()
 export function unusualTexts(bank: Bank): PlacedText[] {
   let found = unusual.get(bank)
   if (!found) {
-    found = [...allTexts(bank)].filter(({ text }) => UNUSUAL.test(text))
+    found = []
+    collectUnusual(bank, found)
     unusual.set(bank, found)
   }
   return found
 }
 
-/** Every text of the bank: manifest, topics, facts, questions. */
-function* allTexts(bank: Bank): Iterable<PlacedText> {
+/** Looks at every text of the bank: manifest, topics, facts, questions. Places are made only where they are needed. */
+function collectUnusual(bank: Bank, found: PlacedText[]): void {
   const { manifest } = bank
-  const own = (text: string, ...path: (string | number)[]) => ({
-    file: MANIFEST_FILE,
-    path,
-    text,
-    owner: MANIFEST_FILE,
-  })
-  yield own(manifest.title, 'title')
-  yield own(manifest.code, 'code')
+  const own = (text: string, ...path: (string | number)[]) => {
+    if (UNUSUAL.test(text)) found.push({ file: MANIFEST_FILE, path, text, owner: MANIFEST_FILE })
+  }
+  own(manifest.title, 'title')
+  own(manifest.code, 'code')
   for (const [d, domain] of manifest.blueprint.domains.entries()) {
-    yield own(domain.title, 'blueprint', 'domains', d, 'title')
+    own(domain.title, 'blueprint', 'domains', d, 'title')
     for (const [t, task] of domain.tasks.entries())
-      yield own(task.title, 'blueprint', 'domains', d, 'tasks', t, 'title')
+      own(task.title, 'blueprint', 'domains', d, 'tasks', t, 'title')
   }
-  for (const [s, service] of manifest.services.entries()) yield own(service.name, 'services', s, 'name')
-  for (const topic of bank.topics) {
-    yield { file: topic.file, path: ['title'], text: topic.title, owner: topic.topic }
-    for (const [f, fact] of topic.facts.entries()) yield* factTexts(topic, fact, f)
+  for (const [s, service] of manifest.services.entries()) own(service.name, 'services', s, 'name')
+  for (const { file, title, topic, facts } of bank.topics) {
+    if (UNUSUAL.test(title)) found.push({ file, path: ['title'], text: title, owner: topic })
+    for (const [index, { id, claim, differs }] of facts.entries())
+      for (const [key, text] of [
+        ['claim', claim],
+        ['differs', differs ?? ''],
+      ] as const)
+        if (UNUSUAL.test(text))
+          found.push({ file, path: ['facts', index, key], text, owner: `${topic}/${id}` })
   }
-  for (const view of viewsOf(bank)) yield* textsOf(view)
-}
-
-function* factTexts(topic: Topic, fact: Fact, index: number): Iterable<PlacedText> {
-  const { file } = topic
-  const owner = `${topic.topic}/${fact.id}`
-  yield { file, path: ['facts', index, 'claim'], text: fact.claim, owner }
-  if (fact.differs !== undefined) yield { file, path: ['facts', index, 'differs'], text: fact.differs, owner }
+  for (const view of viewsOf(bank))
+    for (const placed of textsOf(view)) if (UNUSUAL.test(placed.text)) found.push(placed)
 }
