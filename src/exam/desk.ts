@@ -26,6 +26,8 @@ export interface Desk {
 export interface DrillDesk extends Desk {
   /** The facts behind the question at `index`: for corrections of the notes and for sources. */
   facts(index: number): Pick<Fact, 'claim' | 'differs' | 'references'>[]
+  /** Keeps what the learner finds wrong with the question at `index`. Gives a sentence to show. */
+  dispute(index: number, reason: string): string
 }
 
 /** Compares what was chosen with the key: all or nothing, order does not matter. */

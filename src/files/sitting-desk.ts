@@ -6,6 +6,7 @@ import { isTimeUp } from '../exam/clock.ts'
 import { type DrillDesk, judge, type Request } from '../exam/desk.ts'
 import type { Action, Instant, Sitting } from '../exam/sitting.ts'
 import { step } from '../exam/step.ts'
+import { writeDispute } from './dispute.ts'
 import { appendAction, type Journal } from './journal.ts'
 
 /**
@@ -36,6 +37,7 @@ export function openDesk(journal: Journal, bank: Bank, now: () => Instant): Dril
     question: (index) => questions[index]!.question,
     facts: (index) => factsOf(bank, questions[index]!),
     now,
+    dispute: (index, reason) => writeDispute(journal, index, reason, now()),
     act(request) {
       const at = now()
       if (isTimeUp(journal.sitting, at)) return perform(complete({ type: 'finish', reason: 'time' }), at)

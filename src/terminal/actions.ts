@@ -61,6 +61,12 @@ export const DRILL_ACTIONS: readonly ScreenAction[] = [
     does: 'check, and say how sure: 1 guess, 2 unsure, 3 sure',
   },
   { id: 'undo', keys: 'u', command: 'u', does: 'take the last check back' },
+  {
+    id: 'dispute',
+    keys: '! after the verdict',
+    command: '! and the reason',
+    does: 'write down what is wrong with the question',
+  },
   { id: 'next', keys: 'right n, Enter after the verdict', command: 'n', does: 'next question' },
   PREVIOUS,
   READ,

@@ -15,22 +15,32 @@ import { nextUnjudged } from './status.ts'
 
 /** What the drill screen shows beside the sitting itself. */
 export interface DrillState {
-  mode: 'question' | 'help' | 'summary'
+  mode: 'question' | 'help' | 'summary' | 'dispute'
   viewport: Viewport
   focus: number
   hint: string
+  /** The reason of a dispute as far as it has been typed. */
+  typed: string
 }
 
 /** What a key leads to. */
 export interface DrillMove {
   state: DrillState
   request?: Request
+  /** The reason for which the present question is disputed. */
+  dispute?: string
   /** Leave in the middle, or go on after the summary. */
   end?: 'left' | 'finished'
 }
 
 /** The screen before the first key. */
-export const DRILL_START: DrillState = { mode: 'question', viewport: TOP, focus: 0, hint: '' }
+export const DRILL_START: DrillState = {
+  mode: 'question',
+  viewport: TOP,
+  focus: 0,
+  hint: '',
+  typed: '',
+}
 
 /** What a key means in the state it is pressed in. Pure: the request is for the desk. */
 export function drillKey(before: DrillState, key: string, sitting: Sitting): DrillMove {
@@ -39,6 +49,7 @@ export function drillKey(before: DrillState, key: string, sitting: Sitting): Dri
   if (viewport) return { state: { ...state, viewport } }
   if (state.mode === 'help') return { state: { ...state, mode: 'question', viewport: TOP } }
   if (state.mode === 'summary') return summaryKey(state, key)
+  if (state.mode === 'dispute') return disputeKey(state, key)
   const judged = sitting.questions[sitting.current]!.verdict !== undefined
   return (
     (judged ? judgedKey(state, key, sitting) : openKey(state, key, sitting)) ?? anyKey(state, key, sitting)
@@ -49,6 +60,20 @@ function summaryKey(state: DrillState, key: string): DrillMove {
   if (key === 'enter' || key === 'q') return { state, end: 'finished' }
   const by = { up: -1, k: -1, down: 1, j: 1 }[key]
   return { state: by ? scrollBy(state, by) : state }
+}
+
+/** The longest reason, in characters: a paragraph. */
+const LONGEST_REASON = 600
+
+/** While the reason of a dispute is typed. */
+function disputeKey(state: DrillState, key: string): DrillMove {
+  const asking: DrillState = { ...state, mode: 'question', typed: '' }
+  const reason = state.typed.trim()
+  if (key === 'escape') return { state: asking }
+  if (key === 'enter') return reason ? { state: asking, dispute: reason } : { state: asking }
+  if (key === 'backspace') return { state: { ...state, typed: [...state.typed].slice(0, -1).join('') } }
+  const character = key === 'space' ? ' ' : [...key].length === 1 ? key : ''
+  return { state: { ...state, typed: (state.typed + character).slice(0, LONGEST_REASON) } }
 }
 
 /** Before the verdict. */
@@ -75,6 +100,8 @@ function openKey(state: DrillState, key: string, sitting: Sitting): DrillMove | 
       return withWish({ ...state, viewport: TOP }, checkAnswer(sitting, index, Number(key) as 1 | 2 | 3))
     case 'u':
       return { state: { ...state, hint: 'There is no verdict to take back here.' } }
+    case '!':
+      return { state: { ...state, hint: 'Answer first; a question is disputed after its verdict.' } }
     default:
       return undefined
   }
@@ -91,6 +118,8 @@ function judgedKey(state: DrillState, key: string, sitting: Sitting): DrillMove 
       return { state: scrollBy(state, 1) }
     case 'u':
       return { state: { ...state, viewport: TOP }, request: { type: 'undo', question: sitting.current } }
+    case '!':
+      return { state: { ...state, mode: 'dispute', typed: '' } }
     case 'enter': {
       const next = nextUnjudged(sitting, sitting.current)
       if (next === undefined) return { state, request: { type: 'finish', reason: 'submitted' } }

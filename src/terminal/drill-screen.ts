@@ -39,6 +39,10 @@ function press(desk: DrillDesk, state: DrillState, key: string): Turn<DrillState
   const move = drillKey(state, key, sitting)
   if (move.end) return { value: move.end }
   if (move.request) desk.act(move.request)
+  if (move.dispute !== undefined) {
+    const hint = desk.dispute(sitting.current, move.dispute)
+    return { state: { ...move.state, hint } }
+  }
   return { state: whenFinished(desk, move.state) }
 }
 

@@ -49,7 +49,7 @@ function drillPage(
     state: sitting.questions[index]!,
   }
   const head = [...headerLines(desk, titles, size, theme), rule(size, theme)]
-  const note = state.hint ? noteLines(theme.warning(state.hint), size) : []
+  const note = noteOf(state, size, theme)
   if (shown.state.verdict) {
     const judged = { ...shown, facts: desk.facts(index) }
     const body = verdictLines(judged, { width: size.columns - 1, theme, hyperlinks })
@@ -57,6 +57,12 @@ function drillPage(
   }
   const { body, focus } = questionBody(shown, state.focus, size, theme)
   return { head, body, note, focus, keys: openKeys(shown.seat.options.length, size, theme) }
+}
+
+function noteOf({ mode, hint, typed }: DrillState, size: Size, theme: Theme): string[] {
+  if (mode === 'dispute')
+    return noteLines(`${theme.heading('What is wrong? (Enter saves, Esc goes back)')} ${typed}_`, size)
+  return hint ? noteLines(theme.warning(hint), size) : []
 }
 
 function headerLines(desk: DrillDesk, titles: Titles, size: Size, theme: Theme): string[] {
@@ -98,6 +104,7 @@ function judgedKeys(sitting: Sitting, size: Size, theme: Theme): string {
     [
       ['Enter', last ? 'finish' : 'next'],
       ['u', 'undo'],
+      ['!', 'dispute'],
       ['m', 'flag'],
       ['q', 'leave'],
       ['?', 'keys'],

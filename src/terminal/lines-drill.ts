@@ -58,7 +58,7 @@ function verdictText(desk: DrillDesk, index: number, { columns, theme }: LineIo)
     facts: desk.facts(index),
   }
   const lines = verdictLines(judged, { width: columns() - 1, theme, hyperlinks: false })
-  return `${lines.join('\n')}\n\nEmpty line: next   u: undo   q: leave`
+  return `${lines.join('\n')}\n\nEmpty line: next   u: undo   ! and the reason: dispute   q: leave`
 }
 
 function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
@@ -70,6 +70,8 @@ function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
     const sure = line === '' ? undefined : (Number(line) as 1 | 2 | 3)
     return replyTo(checkAnswer(sitting, index, sure), { say: () => verdictText(desk, index, io) })
   }
+  const disputed = /^!\s*(.*)$/.exec(line)
+  if (disputed) return { say: disputedText(desk, index, judged, disputed[1]!) }
   switch (line) {
     case 'u':
     case 'undo':
@@ -88,6 +90,12 @@ function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
         }
       )
   }
+}
+
+function disputedText(desk: DrillDesk, index: number, judged: boolean, reason: string): string {
+  if (!judged) return 'Answer first; a question is disputed after its verdict.'
+  if (!reason) return 'Write the reason behind it, like: ! the second requirement is met by A too'
+  return desk.dispute(index, reason)
 }
 
 function nextReply(sitting: Sitting): Reply {

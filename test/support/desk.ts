@@ -51,6 +51,7 @@ export function memoryDesk(questions: Question[], options: DeskOptions = {}): Me
     sitting: () => sitting,
     question: (index) => questions[index]!,
     facts: () => facts,
+    dispute: (index, reason) => `Disputed ${index}: ${reason}`,
     act(request) {
       const asked: Request = isTimeUp(sitting, now()) ? { type: 'finish', reason: 'time' } : request
       const after = step(sitting, toAction(asked), now())
