@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { UserError } from '../errors.ts'
 
@@ -8,11 +8,9 @@ import { UserError } from '../errors.ts'
  */
 export function holdSitting(journal: string): () => void {
   const path = `${journal}.lock`
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      const descriptor = openSync(path, 'wx', 0o600)
-      writeSync(descriptor, `${process.pid} ${hostname()} ${bootId()}\n`)
-      closeSync(descriptor)
+      claim(path)
       return () => remove(path)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
@@ -21,12 +19,50 @@ export function holdSitting(journal: string): () => void {
           hint: 'Change the permissions of the data folder, or make room on its disk.',
           cause: error,
         })
-      const owner = livingOwner(path)
+      const words = wordsOf(path)
+      const owner = livingOwner(words)
       if (owner) throw refusal(owner, path)
-      remove(path)
+      takeAway(path, words)
     }
   }
   throw new UserError('This sitting is being opened in another terminal.', { hint: 'Go on there.' })
+}
+
+/** Makes the lock with its words in it at one stroke, so that nobody finds it empty. Throws EEXIST where there is one. */
+function claim(path: string): void {
+  const words = `${process.pid} ${hostname()} ${bootId()}\n`
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, words, { mode: 0o600 })
+  try {
+    linkSync(own, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    // A file system without links.
+    writeFileSync(path, words, { flag: 'wx', mode: 0o600 })
+  } finally {
+    remove(own)
+  }
+}
+
+/** Takes a lock away that a dead process left, unless it has become another one meanwhile. */
+function takeAway(path: string, words: string): void {
+  const aside = `${path}.${process.pid}`
+  try {
+    renameSync(path, aside)
+    if (wordsOf(aside) !== words) linkSync(aside, path)
+  } catch {
+    // Somebody else was faster.
+  }
+  remove(aside)
+}
+
+/** The words of a lock; empty where it is gone. */
+function wordsOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 interface Owner {
@@ -35,13 +71,8 @@ interface Owner {
 }
 
 /** The owner where it may be alive; undefined where it is gone. */
-function livingOwner(path: string): Owner | undefined {
-  let [pid, host, boot]: (string | undefined)[] = []
-  try {
-    ;[pid, host, boot] = readFileSync(path, 'utf8').trim().split(' ')
-  } catch {
-    return undefined
-  }
+function livingOwner(words: string): Owner | undefined {
+  const [pid, host, boot] = words.trim().split(' ')
   if (!pid || !host || !/^[1-9]\d*$/.test(pid)) return undefined
   // Another machine's processes cannot be seen from here: take its word.
   if (host !== hostname()) return { pid, host }

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { holdSitting } from '../../src/files/claim.ts'
@@ -92,4 +94,27 @@ describe('a sitting that was held before', () => {
       expect(readFileSync(`${journal}.lock`, 'utf8')).toMatch(new RegExp(`^${process.pid} `))
     },
   )
+})
+
+test('of processes that find what a dead one left at the same moment, exactly one holds the sitting', async () => {
+  const journal = place()
+  const { pid } = spawnSync(process.execPath, ['-e', '0'])
+  writeFileSync(`${journal}.lock`, `${pid} ${hostname()}\n`)
+  const module = fileURLToPath(new URL('../../src/files/claim.ts', import.meta.url))
+  const start = Date.now() + 2500
+  const script = `
+    const { holdSitting } = await import(${JSON.stringify(module)})
+    while (Date.now() < ${start}) {}
+    try {
+      holdSitting(${JSON.stringify(journal)})
+      console.log('holds')
+    } catch (error) {
+      console.log(error.name)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500))`
+  const run = () =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+  const said = await Promise.all(Array.from({ length: 6 }, run))
+  const words = said.map(({ stdout }) => stdout.trim()).sort()
+  expect(words).toEqual([...Array(5).fill('UserError'), 'holds'])
 })
