@@ -18,6 +18,8 @@ export interface SeatedQuestion {
   scored: boolean
   /** Mean Angoff rating, 0-1. */
   angoff: number
+  /** In a drill of suspended questions: it is one of them, until it is brought back. */
+  suspended?: true
 }
 
 /** What a form is drawn by. The same request and bank give the same form on every machine. */

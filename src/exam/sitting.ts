@@ -55,6 +55,8 @@ export type Action =
   | { type: 'check'; question: number; sure?: Sureness; verdict: Verdict }
   /** Drill: takes the last check back. */
   | { type: 'undo'; question: number }
+  /** Drill: keeps the question out of later drills, or brings it back. */
+  | { type: 'suspend'; question: number; on: boolean }
   | { type: 'pause' }
   | { type: 'resume' }
   | { type: 'finish'; reason: 'submitted' | 'time' | 'abandoned'; verdicts: Verdict[] }
@@ -64,6 +66,7 @@ export interface QuestionState {
   struck: string[]
   flagged: boolean
   seen: boolean
+  suspended?: true
   /** The first complete answer that was left standing when the learner moved on. */
   first?: string[]
   sure?: Sureness
@@ -93,7 +96,8 @@ export function startSitting(header: SittingHeader): Sitting {
   return {
     header,
     phase: 'open',
-    questions: header.questions.map(() => ({
+    questions: header.questions.map(({ suspended }) => ({
+      ...(suspended ? { suspended } : {}),
       chosen: [],
       struck: [],
       flagged: false,

@@ -67,7 +67,7 @@ function finish(sitting: Sitting, action: Extract<Action, { type: 'finish' }>, n
   return { ...sitting, phase: 'finished', questions, finish: { reason: action.reason, at: now } }
 }
 
-type QuestionAction = Extract<Action, { type: 'answer' | 'strike' | 'flag' | 'check' | 'undo' }>
+type QuestionAction = Extract<Action, { type: 'answer' | 'strike' | 'flag' | 'check' | 'undo' | 'suspend' }>
 
 function changeQuestion(sitting: Sitting, action: QuestionAction): Sitting {
   const seat = sitting.header.questions[action.question]
@@ -107,6 +107,11 @@ function questionAfter(
       if (!drill || state.verdict || state.chosen.length !== seat.choose) return state
       const { verdict, sure } = action
       return { ...state, verdict, ...(sure ? { sure } : {}) }
+    }
+    case 'suspend': {
+      if (!drill || (state.suspended ?? false) === action.on) return state
+      const { suspended: _suspended, ...others } = state
+      return action.on ? { ...others, suspended: true } : others
     }
     case 'undo': {
       if (!drill || !state.verdict) return state

@@ -12,6 +12,8 @@ export interface DrillRequest {
   unseen: boolean
   weak: boolean
   flagged: boolean
+  /** Only suspended questions, which all other drills leave out. */
+  suspended: boolean
   /** How many questions at most. */
   length: number
   /** Whole ids of the learner's next mock exam: left alone while enough others exist. */
@@ -32,6 +34,7 @@ export function chooseDrill(
   now: number,
   random: Random,
 ): BankQuestion[] {
+  const suspended = new Set(progress.suspended ?? [])
   const weak = request.weak ? weakTopics(bank, progress, now) : undefined
   const matching = questionsOf(bank).filter(({ id, topic, domain, question }) => {
     const record = progress.questions[id]
@@ -39,6 +42,7 @@ export function chooseDrill(
       question.status === 'active' || (question.status === 'legacy' && request.topics.includes(topic.topic))
     return (
       asked &&
+      suspended.has(id) === request.suspended &&
       (request.topics.length === 0 || request.topics.includes(topic.topic)) &&
       (request.domains.length === 0 || request.domains.includes(domain)) &&
       (!request.missed || (record !== undefined && !record.correct)) &&

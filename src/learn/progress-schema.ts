@@ -42,4 +42,5 @@ export const progressSchema: z.ZodMiniType<Progress> = z.object({
       firstCorrect: z.boolean(),
     }),
   ),
+  suspended: z.exactOptional(z.array(z.string())),
 })

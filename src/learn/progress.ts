@@ -8,6 +8,8 @@ export interface Progress {
   sittings: SittingSummary[]
   /** By whole question id; questions that left the bank are kept and ignored. */
   questions: Record<string, QuestionRecord>
+  /** Whole ids of questions that drills leave out, sorted; absent where there are none. */
+  suspended?: string[]
 }
 
 export interface SittingSummary {
@@ -87,7 +89,23 @@ export function foldSitting(progress: Progress, sitting: Sitting): Progress {
       ...(state.sure ? { sure: state.sure } : {}),
     })
   }
-  return { version: 1, sittings: [...progress.sittings, summarize(sitting)], questions }
+  const suspended = suspendedAfter(progress.suspended ?? [], sitting)
+  return {
+    version: 1,
+    sittings: [...progress.sittings, summarize(sitting)],
+    questions,
+    ...(suspended.length > 0 ? { suspended } : {}),
+  }
+}
+
+/** What a drill suspended is added, what it brought back taken out. */
+function suspendedAfter(before: readonly string[], { header, questions }: Sitting): string[] {
+  const ids = new Set(before)
+  for (const [index, { id, suspended }] of header.questions.entries()) {
+    if (questions[index]!.suspended) ids.add(id)
+    else if (suspended) ids.delete(id)
+  }
+  return [...ids].sort()
 }
 
 interface Answer {

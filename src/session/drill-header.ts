@@ -19,6 +19,7 @@ export interface DrillOptions {
   unseen?: boolean
   weak?: boolean
   flagged?: boolean
+  suspended?: boolean
   seed?: string
 }
 
@@ -40,11 +41,14 @@ export async function drillHeader(
     unseen: options.unseen === true,
     weak: options.weak === true,
     flagged: options.flagged === true,
+    suspended: options.suspended === true,
     length: options.number ?? DRILL_LENGTH,
     reserved: reservedIds(bank, record),
   }
   const chosen = chooseDrill(bank, record.progress, request, context.now().wall, seededRandom('drill', seed))
-  const kinds = (['missed', 'unseen', 'weak', 'flagged'] as const).filter((kind) => request[kind])
+  const kinds = (['missed', 'unseen', 'weak', 'flagged', 'suspended'] as const).filter(
+    (kind) => request[kind],
+  )
   const selection = [...kinds, ...request.topics, ...request.domains]
   if (chosen.length === 0)
     throw new UserError(
@@ -57,7 +61,10 @@ export async function drillHeader(
     ...(await commonHeader(context, bank, seed)),
     kind: 'drill',
     selection,
-    questions: chosen.map((item) => seat(candidateOf(item), { seed, number: 1 })),
+    questions: chosen.map((item) => {
+      const seated = seat(candidateOf(item), { seed, number: 1 })
+      return request.suspended ? { ...seated, suspended: true as const } : seated
+    }),
     pausable: false,
     counted: false,
   }

@@ -53,6 +53,12 @@ export const EXAM_ACTIONS: readonly ScreenAction[] = [
 export const DRILL_ACTIONS: readonly ScreenAction[] = [
   ...ANSWERING,
   { id: 'flag', keys: 'm', command: 'm', does: 'flag the question' },
+  {
+    id: 'suspend',
+    keys: 's',
+    command: 's',
+    does: 'leave the question out of later drills, or take it back in',
+  },
   { id: 'check', keys: 'Enter', command: 'empty line', does: 'check the answer' },
   {
     id: 'sure',

@@ -58,6 +58,18 @@ export function toggleFlag(sitting: Sitting, question: number): Request {
   return { type: 'flag', question, on: !sitting.questions[question]!.flagged }
 }
 
+/** Keeps a question out of later drills, or brings it back. */
+export function toggleSuspended(sitting: Sitting, question: number): Request {
+  return { type: 'suspend', question, on: !sitting.questions[question]!.suspended }
+}
+
+/** What is said of it. */
+export function suspendedText(suspended: boolean): string {
+  return suspended
+    ? 'Suspended: later drills leave this question out. s brings it back.'
+    : 'No longer suspended.'
+}
+
 /** Asks for the verdict; refused until enough options are chosen. */
 export function checkAnswer(sitting: Sitting, question: number, sure?: 1 | 2 | 3): Wish {
   const { choose } = sitting.header.questions[question]!

@@ -4,9 +4,11 @@ import {
   checkAnswer,
   goTo,
   letterOption,
+  suspendedText,
   toggleChoice,
   toggleFlag,
   toggleStrike,
+  toggleSuspended,
   type Wish,
 } from './choose.ts'
 import { followed, moveFocus } from './focus.ts'
@@ -135,6 +137,10 @@ function anyKey(state: DrillState, key: string, sitting: Sitting): DrillMove {
   switch (key) {
     case 'm':
       return { state, request: toggleFlag(sitting, current) }
+    case 's': {
+      const hint = suspendedText(!questions[current]!.suspended)
+      return { state: { ...state, hint }, request: toggleSuspended(sitting, current) }
+    }
     case 'right':
     case 'n':
       if (current + 1 < questions.length) return toQuestion(state, sitting, current + 1)

@@ -69,7 +69,8 @@ function headerLines(desk: DrillDesk, titles: Titles, size: Size, theme: Theme):
   const sitting = desk.sitting()
   const { header, current, questions } = sitting
   const flag = questions[current]!.flagged ? ` ${theme.flag(theme.glyphs.flag)}` : ''
-  const place = `${current + 1} / ${questions.length}${flag}`
+  const suspended = questions[current]!.suspended ? theme.dim(' suspended') : ''
+  const place = `${current + 1} / ${questions.length}${flag}${suspended}`
   const { right, judged } = summarizeDrill(sitting)
   const remaining = remainingAt(sitting, desk.now())
   const clock = remaining === undefined ? '' : `${clockText(remaining)} left   `

@@ -2,7 +2,7 @@ import { cleanLine } from '../clean.ts'
 import type { DrillDesk } from '../exam/desk.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import { DRILL_ACTIONS } from './actions.ts'
-import { checkAnswer } from './choose.ts'
+import { checkAnswer, suspendedText, toggleSuspended } from './choose.ts'
 import { summaryLines } from './drill-summary.ts'
 import type { TerminalIo } from './io.ts'
 import { type Reply, replyTo, sharedCommand, showQuestion } from './lines-commands.ts'
@@ -77,6 +77,11 @@ function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
     case 'undo':
       if (!judged) return { say: 'There is no verdict to take back here.' }
       return { request: { type: 'undo', question: index }, show: true }
+    case 's':
+    case 'suspend': {
+      const say = (after: Sitting) => suspendedText(after.questions[index]!.suspended === true)
+      return { request: toggleSuspended(sitting, index), say }
+    }
     case '?':
     case 'help':
       return { say: commandsText(DRILL_ACTIONS) }

@@ -59,6 +59,29 @@ describe('answering', () => {
   })
 })
 
+describe('suspending', () => {
+  const suspend = (on: boolean): Action => ({ type: 'suspend', question: 0, on })
+
+  test('can be done and taken back, before the verdict and after it', () => {
+    const drill = startSitting(drillHeader())
+    const suspended = play(drill, suspend(true))
+    expect(suspended.questions[0]!.suspended).toBe(true)
+    expect(play(suspended, suspend(false)).questions[0]).not.toHaveProperty('suspended')
+    expect(refuses(suspended, suspend(true))).toBe(true)
+    expect(refuses(drill, suspend(false))).toBe(true)
+  })
+
+  test('is how a question of a drill of suspended ones begins', () => {
+    const [first, ...rest] = drillHeader().questions
+    const drill = startSitting(drillHeader({ questions: [{ ...first!, suspended: true }, ...rest] }))
+    expect(drill.questions.map(({ suspended }) => suspended)).toEqual([true, undefined, undefined])
+  })
+
+  test('is not for exams', () => {
+    expect(refuses(startSitting(exam), suspend(true))).toBe(true)
+  })
+})
+
 describe('striking and flagging', () => {
   test('can be done and taken back', () => {
     const marked = play(

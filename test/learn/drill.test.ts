@@ -31,6 +31,7 @@ const everything: DrillRequest = {
   unseen: false,
   weak: false,
   flagged: false,
+  suspended: false,
   length: 100,
   reserved: new Set(),
 }
@@ -74,6 +75,12 @@ describe('what a drill may ask', () => {
       'iam/q0',
       'iam/q1',
     ])
+  })
+
+  test('leaves out what was suspended, unless that is what it is about', () => {
+    const progress = { ...makeProgress(bank, {}), suspended: ['ecs/q0', 'iam/q2'] }
+    expect(choose({ length: 100 }, progress)).not.toEqual(expect.arrayContaining(['ecs/q0']))
+    expect(choose({ suspended: true }, progress).sort()).toEqual(['ecs/q0', 'iam/q2'])
   })
 
   test('can be what was flagged', () => {

@@ -184,6 +184,29 @@ describe('a flag', () => {
   })
 })
 
+describe('suspended questions', () => {
+  const suspend = (on: boolean): Action => ({ type: 'suspend', question: 0, on })
+  const end = (seats: ReturnType<typeof makeSeat>[], ...actions: Action[]) => {
+    const open = play(drillHeader({ questions: seats }), visit(0), ...actions)
+    return play(open, handIn(open))
+  }
+  const one = makeSeat('ecs/q1')
+
+  test('are kept, also without an answer, until a drill of suspended ones brings them back', () => {
+    const kept = foldAll(end([one], suspend(true)))
+    expect(kept.suspended).toEqual(['ecs/q1'])
+    const again = foldSitting(kept, end([makeSeat('ecs/q2'), one], suspend(true)))
+    expect(again.suspended).toEqual(['ecs/q1', 'ecs/q2'])
+    const back = foldSitting(again, end([{ ...one, suspended: true }], suspend(false)))
+    expect(back.suspended).toEqual(['ecs/q2'])
+  })
+
+  test('leave no trace where there are none', () => {
+    expect(foldAll(end([one]))).not.toHaveProperty('suspended')
+    expect(foldAll(end([one], suspend(true), suspend(false)))).not.toHaveProperty('suspended')
+  })
+})
+
 describe('folding', () => {
   test('leaves the progress it started from as it was', () => {
     const before = foldAll(drillOn(0, true))

@@ -57,6 +57,7 @@ const DRILL: Record<string, Way> = {
   check: { keys: ['b', 'enter'], lines: ['b', ''], asks: CHECK() },
   sure: { keys: ['b', '2'], lines: ['b', '2'], asks: CHECK(2) },
   undo: { keys: ['b', 'enter', 'u'], lines: ['b', '', 'u'], asks: { type: 'undo', question: 0 } },
+  suspend: { keys: ['s'], lines: ['s'], asks: { type: 'suspend', question: 0, on: true } },
   dispute: {
     keys: ['b', 'enter', '!', 'n', 'o', 'space', 'q', 'x', 'backspace', 'enter'],
     lines: ['b', '', '! no q'],
