@@ -10,6 +10,8 @@ const BAR = NOTHING_KNOWN.length - 2
 /** Cells of a row beside the title: bar, percentages, answers, state, and the spaces between. */
 const OTHER_CELLS = 55
 const LEAST_TITLE = 12
+/** Cells beside the title on a screen too narrow for bars: percentages, state, and the spaces between. */
+const FEW_CELLS = 26
 const STRONG_ENOUGH = 70
 
 /** Topics with their intervals, those that need work first, and the trend of counted mocks. */
@@ -19,20 +21,19 @@ export function statsText(
   theme: Theme,
   width: number,
 ): string {
-  const titleCells = Math.max(LEAST_TITLE, width - OTHER_CELLS)
+  const narrow = width < OTHER_CELLS + LEAST_TITLE
+  const titleCells = Math.max(LEAST_TITLE, width - (narrow ? FEW_CELLS : OTHER_CELLS))
   const rows = mastery.map((each) => {
     const known = each.state !== 'no evidence'
     const share = (value: number) => `${Math.round(value * 100)}`
-    return [
-      cut(cleanLine(each.title), titleCells),
-      known ? interval(each.low, each.high, theme) : NOTHING_KNOWN,
-      known ? `${share(each.low)}-${share(each.high)} %` : '',
-      `${each.answers}`,
-      known ? each.state : '',
-    ]
+    const title = cut(cleanLine(each.title), titleCells)
+    const percent = known ? `${share(each.low)}-${share(each.high)} %` : ''
+    if (narrow) return [title, percent, each.state]
+    const bar = known ? interval(each.low, each.high, theme) : NOTHING_KNOWN
+    return [title, bar, percent, `${each.answers}`, known ? each.state : '']
   })
-  const head = ['topic', 'known', '', 'answers', '']
-  const [first, ...rest] = columns([head, ...rows], [2, 3])
+  const head = narrow ? ['topic', 'known', ''] : ['topic', 'known', '', 'answers', '']
+  const [first, ...rest] = columns([head, ...rows], narrow ? [1] : [2, 3])
   const trend = mocks.map(({ correct, total }) => (100 * correct) / Math.max(1, total))
   const closing = [
     trend.length === 0

@@ -49,4 +49,18 @@ describe('Statistics', () => {
     expect(text).toContain('AWS Certificate Manager…')
     expect(text).toContain('No mock exam yet. Begin with: certdrill exam')
   })
+
+  it('leave bars and counts out on a narrow screen', () => {
+    const rows = [
+      mastery({ title: 'AWS Certificate Manager and Private CA' }),
+      mastery({ title: 'Amazon Macie', answers: 0, state: 'no evidence' }),
+    ]
+    const lines = statsText(rows, [], theme, 40).split('\n')
+    expect(lines.slice(0, 3)).toEqual([
+      'topic             known',
+      'AWS Certifica…  22-58 %  weak',
+      'Amazon Macie             no evidence',
+    ])
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(40)
+  })
 })
