@@ -1,7 +1,7 @@
 import inquirer from 'inquirer'
 import { cleanLine } from '../clean.ts'
 import type { TerminalIo } from './io.ts'
-import { inAlternateBuffer, promptContext } from './screen.ts'
+import { enterScreen, inAlternateBuffer, leaveScreen, promptContext } from './screen.ts'
 import { pad, spread, widthOf } from './text.ts'
 
 /** One line of the home menu. */
@@ -26,22 +26,52 @@ const GAP = 3
 
 /** Lets the learner choose from the home menu; undefined at Ctrl-C, at the end of input and at `io.signal`. */
 export async function runHomeMenu<Value>(menu: HomeMenu<Value>, io: TerminalIo): Promise<Value | undefined> {
-  const unsubscribe = io.onContinue?.(() => wake(io))
-  try {
-    const outcome = await inAlternateBuffer(io, () => choose(menu, io))
-    return outcome === 'left' ? undefined : outcome.value
-  } finally {
-    unsubscribe?.()
+  for (;;) {
+    const keys = keysOf(menu, io)
+    const again = new AbortController()
+    const unsubscribe = io.onContinue?.(() => {
+      enterScreen(io)
+      again.abort()
+    })
+    const signals = [keys.signal, again.signal, ...(io.signal ? [io.signal] : [])]
+    try {
+      const outcome = await inAlternateBuffer(io, () =>
+        choose(menu, { ...io, signal: AbortSignal.any(signals) }),
+      )
+      if (outcome !== 'left') return outcome.value
+      // Inquirer does not draw again after Ctrl-Z and fg: a new prompt does.
+      if (!again.signal.aborted || keys.chosen()) return keys.chosen()?.value
+    } finally {
+      keys.stop()
+      unsubscribe?.()
+    }
   }
+}
+
+/**
+ * One key to each choice: Inquirer's list only moves to the line of a digit, so the digit ends the prompt here. Ctrl-Z
+ * gives the shell its screen before Inquirer stops the program.
+ */
+function keysOf<Value>({ choices }: HomeMenu<Value>, io: TerminalIo) {
+  const pressed = new AbortController()
+  let chosen: HomeChoice<Value> | undefined
+  const listen = (_: unknown, key: { sequence?: string } | undefined) => {
+    if (key?.sequence === '\x1a') leaveScreen(io)
+    chosen ??= /^[1-9]$/.test(key?.sequence ?? '') ? choices[Number(key!.sequence) - 1] : undefined
+    if (chosen) pressed.abort()
+  }
+  io.input.on('keypress', listen)
+  return { signal: pressed.signal, chosen: () => chosen, stop: () => io.input.off('keypress', listen) }
 }
 
 async function choose<Value>(menu: HomeMenu<Value>, io: TerminalIo): Promise<HomeChoice<Value>> {
   const { theme } = io
   const width = io.columns() - 3
   const heading = spread(theme.heading('certdrill'), theme.dim(cleanLine(menu.title)), width)
-  const longest = Math.max(...menu.choices.map(({ label }) => widthOf(cleanLine(label))))
-  const choices = menu.choices.map(({ label, hint }, value) => {
-    const text = pad(cleanLine(label), longest)
+  const labels = menu.choices.map(({ label }, index) => `${index + 1} ${cleanLine(label)}`)
+  const longest = Math.max(...labels.map((label) => widthOf(label)))
+  const choices = menu.choices.map(({ hint }, value) => {
+    const text = pad(labels[value]!, longest)
     return longest + GAP + widthOf(cleanLine(hint)) <= width - 2
       ? { name: `${text}${' '.repeat(GAP)}${theme.dim(cleanLine(hint))}`, value }
       : { name: text.trimEnd(), value, description: cleanLine(hint) }
@@ -61,20 +91,13 @@ async function choose<Value>(menu: HomeMenu<Value>, io: TerminalIo): Promise<Hom
           highlight: theme.focus,
           description: theme.dim,
           keysHelpTip: () =>
-            theme.dim(`${theme.glyphs.up} ${theme.glyphs.down} move   Enter choose   Ctrl-C quit`),
+            theme.dim(
+              `1-${menu.choices.length}, or ${theme.glyphs.up} ${theme.glyphs.down} and Enter   Ctrl-C quit`,
+            ),
         },
       },
       choices,
     },
   ])
   return menu.choices[index as number]!
-}
-
-/** Inquirer leaves its input paused after Ctrl-Z and fg; this wakes it and has it draw again. */
-function wake({ input, output }: TerminalIo): void {
-  setImmediate(() => {
-    input.setRawMode?.(true)
-    input.resume()
-    output.emit('resize')
-  })
 }

@@ -46,19 +46,29 @@ export async function runScreen<State extends { viewport: Viewport }, Value>(
   return outcome.value as Value
 }
 
+/** Goes to the alternate buffer, emptied and without a cursor. */
+export function enterScreen({ output }: TerminalIo): void {
+  output.write(ENTER)
+}
+
+/** Gives the terminal back as it was. */
+export function leaveScreen({ output }: TerminalIo): void {
+  output.write(LEAVE)
+}
+
 /** Runs a prompt in the alternate buffer and gives the terminal back. 'left' where the prompt was left. */
 export async function inAlternateBuffer<Value>(
   io: TerminalIo,
   run: () => Promise<Value>,
 ): Promise<Value | 'left'> {
-  io.output.write(ENTER)
+  enterScreen(io)
   try {
     return await run()
   } catch (error) {
     if (error instanceof Error && LEFT.has(error.name)) return 'left'
     throw error
   } finally {
-    io.output.write(LEAVE)
+    leaveScreen(io)
   }
 }
 
@@ -104,13 +114,13 @@ const prompt = createPrompt<Outcome, { screen: AnyScreen; io: TerminalIo }>(({ s
       io.input.setRawMode?.(true)
       readline.resume()
       io.input.resume()
-      io.output.write(ENTER)
+      enterScreen(io)
       wipe()
     }
     const suspend = () => {
       if (!io.suspend) return
       stopped = true
-      io.output.write(LEAVE)
+      leaveScreen(io)
       io.input.setRawMode?.(false)
       io.suspend()
     }

@@ -120,7 +120,7 @@ describe('The home menu', () => {
   it('prints the progress below the menu', async () => {
     const terminal = openTerminal([])
     await terminal.until(/New mock exam/)
-    await terminal.press(`${KEYS.down}${KEYS.down}`, /› Progress/)
+    await terminal.press(`${KEYS.down}${KEYS.down}`, /› 3 Progress/)
     terminal.type(KEYS.enter)
     const left = await terminal.left()
     expect(left).toMatchObject({ code: 0, ...RESTORED })
