@@ -30,7 +30,7 @@ export function holdSitting(journal: string): () => void {
 
 /** Makes the lock with its words in it at one stroke, so that nobody finds it empty. Throws EEXIST where there is one. */
 function claim(path: string): void {
-  const words = `${process.pid} ${hostname()} ${bootId()}\n`
+  const words = `${process.pid} ${hostname()} ${bootId()} ${startOf(process.pid) ?? ''}\n`
   const own = `${path}.${process.pid}`
   writeFileSync(own, words, { mode: 0o600 })
   try {
@@ -72,7 +72,7 @@ interface Owner {
 
 /** The owner where it may be alive; undefined where it is gone. */
 function livingOwner(words: string): Owner | undefined {
-  const [pid, host, boot] = words.trim().split(' ')
+  const [pid, host, boot, start] = words.trim().split(' ')
   if (!pid || !host || !/^[1-9]\d*$/.test(pid)) return undefined
   // Another machine's processes cannot be seen from here: take its word.
   if (host !== hostname()) return { pid, host }
@@ -80,6 +80,7 @@ function livingOwner(words: string): Owner | undefined {
   if (boot && boot !== bootId()) return undefined
   try {
     process.kill(Number(pid), 0)
+    if (start && startOf(Number(pid)) !== start) return undefined
     return { pid, host }
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM' ? { pid, host } : undefined
@@ -102,6 +103,20 @@ function bootId(): string {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
   } catch {
     return ''
+  }
+}
+
+/**
+ * When a process started, in clock ticks since the boot: its number may be given to another one later. Undefined for a
+ * process that is dead and only not yet waited for, and where the system does not say (Linux: proc(5), stat, fields 3, 22).
+ */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return /[ZX]/.test(fields[0]!) ? undefined : fields[19]
+  } catch {
+    return undefined
   }
 }
 

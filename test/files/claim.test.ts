@@ -1,10 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { holdSitting } from '../../src/files/claim.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -81,6 +81,45 @@ describe('a sitting that was held before', () => {
     () => {
       const journal = place()
       writeFileSync(`${journal}.lock`, `${process.ppid} ${hostname()} another-boot\n`)
+      expect(() => holdSitting(journal)).not.toThrow()
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'by a process whose number another one has now is taken over',
+    () => {
+      const journal = place()
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+      writeFileSync(`${journal}.lock`, `${process.ppid} ${hostname()} ${boot} 1\n`)
+      expect(() => holdSitting(journal)).not.toThrow()
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'by a dead process that nobody waited for is taken over',
+    async () => {
+      const module = fileURLToPath(new URL('../../src/files/claim.ts', import.meta.url))
+      const journal = place()
+      const script = `(await import(${JSON.stringify(module)})).holdSitting(${JSON.stringify(journal)})`
+      // After exec, the shell's child has a parent that never waits.
+      const shell = spawn('sh', [
+        '-c',
+        '"$@" & exec sleep 60',
+        'sh',
+        process.execPath,
+        '--import',
+        'tsx',
+        '-e',
+        script,
+      ])
+      onTestFinished(() => void shell.kill('SIGKILL'))
+      const stateOfHolder = () => {
+        const [pid = ''] = existsSync(`${journal}.lock`)
+          ? readFileSync(`${journal}.lock`, 'utf8').split(' ')
+          : []
+        return pid && readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '')[0]
+      }
+      await expect.poll(stateOfHolder, { timeout: 8000 }).toBe('Z')
       expect(() => holdSitting(journal)).not.toThrow()
     },
   )

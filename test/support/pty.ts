@@ -131,6 +131,12 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
         await new Promise((again) => setTimeout(again, 5))
       }
     },
+    /** Kills the shell and the program in it at this instant, as a power cut would. */
+    async kill() {
+      const ended = new Promise<void>((done) => shell.onExit(() => done()))
+      process.kill(-shell.pid, 'SIGKILL')
+      await ended
+    },
     /** Waits for the end of the program. */
     async left(): Promise<Left> {
       const start = Date.now()
