@@ -1,6 +1,7 @@
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { UserError } from '../errors.ts'
+import { createAtomic, removeQuietly } from './save-atomic.ts'
 
 /**
  * Holds a sitting for this process until the returned function is called, so that two screens never write to one
@@ -11,7 +12,7 @@ export function holdSitting(journal: string): () => void {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       claim(path)
-      return () => remove(path)
+      return () => removeQuietly(path)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code !== 'EEXIST')
@@ -28,20 +29,9 @@ export function holdSitting(journal: string): () => void {
   throw new UserError('This sitting is being opened in another terminal.', { hint: 'Go on there.' })
 }
 
-/** Makes the lock with its words in it at one stroke, so that nobody finds it empty. Throws EEXIST where there is one. */
 function claim(path: string): void {
   const words = `${process.pid} ${hostname()} ${bootId()} ${startOf(process.pid) ?? ''}\n`
-  const own = `${path}.${process.pid}`
-  writeFileSync(own, words, { mode: 0o600 })
-  try {
-    linkSync(own, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-    // A file system without links.
-    writeFileSync(path, words, { flag: 'wx', mode: 0o600 })
-  } finally {
-    remove(own)
-  }
+  createAtomic(path, words, { synced: false })
 }
 
 /** Takes a lock away that a dead process left, unless it has become another one meanwhile. */
@@ -53,7 +43,7 @@ function takeAway(path: string, words: string): void {
   } catch {
     // Somebody else was faster.
   }
-  remove(aside)
+  removeQuietly(aside)
 }
 
 /** The words of a lock; empty where it is gone. */
@@ -117,13 +107,5 @@ function startOf(pid: number): string | undefined {
     return /[ZX]/.test(fields[0]!) ? undefined : fields[19]
   } catch {
     return undefined
-  }
-}
-
-function remove(path: string): void {
-  try {
-    unlinkSync(path)
-  } catch {
-    // Already gone.
   }
 }

@@ -8,12 +8,11 @@ import {
   readFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Action, Instant, Sitting, SittingHeader } from '../exam/sitting.ts'
 import { startSitting } from '../exam/sitting.ts'
 import { step } from '../exam/step.ts'
-import { syncFolder } from './save-atomic.ts'
+import { createAtomic } from './save-atomic.ts'
 
 /*
  * A journal is one sitting, append-only: a line is the CRC-32 of its JSON (8 hex digits), a space, the JSON.
@@ -34,15 +33,9 @@ export interface Journal {
   damagedLine?: number
 }
 
-/** Creates the journal of a new sitting, synced. Throws errno errors; never replaces a file. */
+/** Creates the journal of a new sitting at one stroke, synced. Throws errno errors; never replaces a file. */
 export function createJournal(path: string, header: SittingHeader): Journal {
-  const descriptor = openSync(path, 'wx', 0o600)
-  try {
-    writeLine(descriptor, header)
-  } finally {
-    closeSync(descriptor)
-  }
-  syncFolder(dirname(path))
+  createAtomic(path, lineOf(header))
   return { path, sitting: startSitting(header), next: 1, torn: false }
 }
 
@@ -115,9 +108,13 @@ export function journalVersion(path: string): number | undefined {
   return typeof header?.v === 'number' ? header.v : undefined
 }
 
-function writeLine(descriptor: number, value: unknown): void {
+function lineOf(value: unknown): string {
   const json = JSON.stringify(value)
-  const line = Buffer.from(`${crc32(json).toString(16).padStart(8, '0')} ${json}\n`)
+  return `${crc32(json).toString(16).padStart(8, '0')} ${json}\n`
+}
+
+function writeLine(descriptor: number, value: unknown): void {
+  const line = Buffer.from(lineOf(value))
   let written = 0
   while (written < line.length) written += writeSync(descriptor, line, written)
   fdatasyncSync(descriptor)

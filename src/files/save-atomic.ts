@@ -3,6 +3,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   openSync,
   realpathSync,
   renameSync,
@@ -20,7 +21,7 @@ import { basename, dirname, join } from 'node:path'
 export function saveAtomic(path: string, text: string, { shared = false } = {}): void {
   const target = followLink(path)
   const folder = dirname(target)
-  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`)
+  const temporary = temporaryFor(target)
   const bytes = Buffer.from(text)
   try {
     const descriptor = openSync(temporary, 'w', shared ? 0o666 : 0o600)
@@ -35,14 +36,45 @@ export function saveAtomic(path: string, text: string, { shared = false } = {}):
     }
     renameSync(temporary, target)
   } catch (error) {
-    try {
-      unlinkSync(temporary)
-    } catch {
-      // Nothing was created, or it is gone already.
-    }
+    removeQuietly(temporary)
     throw error
   }
   syncFolder(folder)
+}
+
+/**
+ * Makes a new file with its text in it at one stroke: nobody finds it empty, also after a crash. Throws errno errors,
+ * EEXIST where there is one. A file for this run only, as a lock is, need not be `synced`.
+ */
+export function createAtomic(path: string, text: string, { synced = true } = {}): void {
+  const temporary = temporaryFor(path)
+  const options = { mode: 0o600, flush: synced }
+  try {
+    writeFileSync(temporary, text, options)
+    try {
+      linkSync(temporary, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+      // A file system without links.
+      writeFileSync(path, text, { ...options, flag: 'wx' })
+    }
+  } finally {
+    removeQuietly(temporary)
+  }
+  if (synced) syncFolder(dirname(path))
+}
+
+/** Removes a file; one that is gone already is fine. */
+export function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // Nothing was created, or somebody else was faster.
+  }
+}
+
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
 }
 
 /** Makes a rename or a new file in the folder survive a power cut; Windows cannot open folders. */

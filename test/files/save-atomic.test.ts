@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { saveAtomic, syncFolder } from '../../src/files/save-atomic.ts'
+import { createAtomic, saveAtomic, syncFolder } from '../../src/files/save-atomic.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 describe('saving a file', () => {
@@ -99,4 +99,29 @@ test('a folder that is gone cannot be synced', () => {
   expect(() => syncFolder(join(temporaryFolder(), 'none'))).toThrow(
     expect.objectContaining({ code: 'ENOENT' }),
   )
+})
+
+describe('creating a file', () => {
+  test('makes it whole, for its owner only, and leaves nothing else behind', () => {
+    const folder = temporaryFolder()
+    createAtomic(join(folder, 'file'), 'naïve 新\n')
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('naïve 新\n')
+    expect(readdirSync(folder)).toEqual(['file'])
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'file')).mode & 0o777).toBe(0o600)
+  })
+
+  test('never replaces one', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'file'), 'first')
+    expect(() => createAtomic(join(folder, 'file'), 'second')).toThrow(
+      expect.objectContaining({ code: 'EEXIST' }),
+    )
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('first')
+    expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  test('that cannot be made throws what the system says', () => {
+    const create = () => createAtomic(join(temporaryFolder(), 'missing', 'file'), '')
+    expect(create).toThrow(expect.objectContaining({ code: 'ENOENT' }))
+  })
 })
