@@ -84,6 +84,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--unseen', 'only questions that you have not met')
     .option('--weak', 'only your weakest topics')
     .option('--flagged', 'only questions that you flagged')
+    .option('--due', 'only questions that it is time to meet again')
     .option('--suspended', 'only questions that you suspended')
     .option('--seed <seed>', 'for a drill that can be repeated', seed)
     .action(runs(async () => (await import('./commands/drill.ts')).drill))
@@ -111,6 +112,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--unseen', 'drill: questions not met yet')
     .option('--weak', 'drill: the weakest topics')
     .option('--flagged', 'drill: flagged questions')
+    .option('--due', 'drill: questions that it is time to meet again')
     .option('--suspended', 'drill: suspended questions')
     .action(runs(async () => (await import('./commands/sitting.ts')).startSittingCommand))
   add('show <id> [question]', 'one question (counted from 1), or where the sitting stands', sitting).action(

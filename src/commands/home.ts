@@ -1,9 +1,10 @@
-import { activeQuestions } from '../bank/bank.ts'
+import { activeQuestions, type Bank } from '../bank/bank.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { remainingAt } from '../exam/clock.ts'
 import { durationText } from '../exam/duration.ts'
 import type { Record } from '../files/record.ts'
+import { dueQuestions, minutesFor } from '../learn/due.ts'
 import { masteryOf } from '../learn/mastery.ts'
 import type { GlobalOptions } from '../options.ts'
 import { bankOf, isInteractive, recordOf, terminalOf } from '../session/setup.ts'
@@ -22,6 +23,7 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
     .filter(({ state }) => state === 'weak')
     .slice(0, 3)
   const active = activeQuestions(bank)
+  const due = dueQuestions(bank, record.progress, context.now().wall).length
   const missed = active.filter(({ id }) => record.progress.questions[id]?.correct === false).length
   const chosen = await runHomeMenu(
     {
@@ -34,6 +36,9 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
           hint: weak.map(({ title }) => title).join(', ') || 'none is known to be weak yet',
           value: ['drill', '--weak'],
         },
+        ...(due > 0
+          ? [{ label: 'Review what is due', hint: dueHint(due, bank, record), value: ['drill', '--due'] }]
+          : []),
         ...(missed
           ? [{ label: 'Drill what you missed', hint: `${missed} questions`, value: ['drill', '--missed'] }]
           : []),
@@ -61,7 +66,12 @@ function openChoice(context: Context, record: Record) {
   ]
 }
 
-function mockHint(bank: Awaited<ReturnType<typeof bankOf>>, record: Record): string {
+function dueHint(due: number, bank: Bank, { progress }: Record): string {
+  const minutes = Math.max(1, Math.round(minutesFor(due, bank, progress)))
+  return `${due} ${due === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+}
+
+function mockHint(bank: Bank, record: Record): string {
   const { questions, minutes } = bank.manifest.blueprint
   const mocks = record.progress.sittings.filter(({ counted, bank: id }) => counted && id === bank.manifest.id)
   const last = mocks

@@ -12,7 +12,7 @@ import { openDesk } from './sitting-desk.ts'
  * Hands in the open sittings whose time is over, folds them in and says so in the notices. One that another program
  * holds, or whose questions are not those of this bank, stays open.
  */
-export function handInOverdue(record: Record, bank: Bank, now: () => Instant): void {
+export async function handInOverdue(record: Record, bank: Bank, now: () => Instant): Promise<void> {
   for (const journal of record.open.filter(({ sitting }) => isTimeUp(sitting, now()))) {
     try {
       const release = holdSitting(journal.path)
@@ -22,7 +22,7 @@ export function handInOverdue(record: Record, bank: Bank, now: () => Instant): v
       } finally {
         release()
       }
-      includeSitting(record, journal)
+      await includeSitting(record, journal)
       const { id, kind } = journal.sitting.header
       record.notices.push(
         `The time of the ${kind} ${id} is over; it was handed in. Its result: certdrill report ${id}`,

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Progress } from '../learn/progress.ts'
+import { PROGRESS_VERSION, type Progress } from '../learn/progress.ts'
 import { saveAtomic } from './save-atomic.ts'
 
 const NAME = 'progress.json'
 
-/** The progress file as found: its content, or nothing where it is missing or was set aside (with words). */
+/** The progress file as found: its content, or nothing where it is missing, of an older
+ * format, or was set aside (with words). */
 export interface ProgressFile {
   progress?: Progress
   notice?: string
@@ -27,14 +28,15 @@ export async function readProgressFile(folder: string): Promise<ProgressFile> {
   }
   const value = parseJson(text)
   const version = (value as { version?: unknown } | undefined)?.version
-  if (typeof version === 'number' && version > 1)
+  if (typeof version === 'number' && version > PROGRESS_VERSION)
     throw new UserError(
-      `${path} was written by a newer version of certdrill (format ${version}, this one knows 1).`,
+      `${path} was written by a newer version of certdrill (format ${version}, this one knows ${PROGRESS_VERSION}).`,
       {
         hint: 'Update certdrill, or use another folder with --data.',
         code: 3,
       },
     )
+  if (typeof version === 'number' && version < PROGRESS_VERSION) return {}
   const { progressSchema } = await import('../learn/progress-schema.ts')
   const result = progressSchema.safeParse(value)
   if (result.success) return { progress: result.data }

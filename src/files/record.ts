@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { SittingHeader } from '../exam/sitting.ts'
-import { EMPTY_PROGRESS, foldSitting, type Progress } from '../learn/progress.ts'
+import { EMPTY_PROGRESS, type Progress } from '../learn/progress.ts'
 import { makeFolders } from './folders.ts'
 import { createJournal, type Journal, journalVersion, readJournal } from './journal.ts'
 import { readProgressFile, writeProgressFile } from './progress-file.ts'
@@ -40,15 +40,15 @@ export async function openRecord(folder: string): Promise<Record> {
   const fresh = ids.filter((id) => !included.has(id)).flatMap((id) => readSitting(folder, id, notices))
   const finished = fresh.filter(({ sitting }) => sitting.phase === 'finished').sort(byStart)
   const open = fresh.filter(({ sitting }) => sitting.phase !== 'finished').sort((a, b) => byStart(b, a))
-  const progress = fold(folder, known, finished)
+  const progress = await fold(folder, known, finished)
   if (progress !== known || (file.notice && progress.sittings.length > 0)) save(folder, progress, notices)
   return { folder, progress, open, notices }
 }
 
 /** Folds a sitting that has just finished into the record, and saves it. */
-export function includeSitting(record: Record, journal: Journal): void {
+export async function includeSitting(record: Record, journal: Journal): Promise<void> {
   record.open = record.open.filter(({ path }) => path !== journal.path)
-  record.progress = fold(record.folder, record.progress, [journal])
+  record.progress = await fold(record.folder, record.progress, [journal])
   save(record.folder, record.progress, record.notices)
 }
 
@@ -119,8 +119,10 @@ function readSitting(folder: string, id: string, notices: string[]): Journal[] {
 }
 
 /** Sittings older than the newest included one (merged from elsewhere) make the whole fold start over. */
-function fold(folder: string, known: Progress, finished: Journal[]): Progress {
+async function fold(folder: string, known: Progress, finished: Journal[]): Promise<Progress> {
   if (finished.length === 0) return known
+  // Most starts have nothing to fold in.
+  const { foldSitting } = await import('../learn/fold.ts')
   const newest = known.sittings.at(-1)
   const { id: first, start } = finished[0]!.sitting.header
   const older = newest && startsBefore(start.wall, first, newest.start, newest.id)

@@ -14,10 +14,17 @@ const LEAST_TITLE = 12
 const FEW_CELLS = 26
 const STRONG_ENOUGH = 70
 
-/** Topics with their intervals, those that need work first, and the trend of counted mocks. */
+/** How many questions are to be met again, and how many more within a week. */
+export interface Due {
+  now: number
+  week: number
+}
+
+/** Topics with their intervals, those that need work first, the trend of counted mocks, and what is due. */
 export function statsText(
   mastery: readonly Mastery[],
   mocks: readonly SittingSummary[],
+  due: Due,
   theme: Theme,
   width: number,
 ): string {
@@ -39,6 +46,7 @@ export function statsText(
     trend.length === 0
       ? 'No mock exam yet. Begin with: certdrill exam'
       : `Mocks ${trend.map((percent) => `${Math.round(percent)} %`).join(` ${theme.glyphs.arrow} `)}   (each give or take about 10)`,
+    ...dueWords(due),
     `Known: 80 % interval. Weak: less than ${STRONG_ENOUGH} % even at its upper end. Older answers and repeats weigh less.`,
   ]
   const lines = [
@@ -48,6 +56,13 @@ export function statsText(
     ...closing.flatMap((text) => indented(text, '', width)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function dueWords({ now, week }: Due): string[] {
+  if (now + week === 0) return []
+  if (now === 0) return [`Nothing is due for review yet, ${week} within a week.`]
+  const later = week > 0 ? `, ${week} more within a week` : ''
+  return [`Due for review: ${now}${later}. Begin with: certdrill drill --due`]
 }
 
 function interval(low: number, high: number, theme: Theme): string {

@@ -1,6 +1,7 @@
 import type { Bank, BankQuestion } from '../bank/bank.ts'
 import { activeQuestions, questionsOf } from '../bank/bank.ts'
 import type { Random } from '../exam/random.ts'
+import { dueAt } from './due.ts'
 import { masteryOf } from './mastery.ts'
 import type { Progress } from './progress.ts'
 
@@ -12,6 +13,8 @@ export interface DrillRequest {
   unseen: boolean
   weak: boolean
   flagged: boolean
+  /** Only questions whose time to be met again has come, the longest overdue first. */
+  due: boolean
   /** Only suspended questions, which all other drills leave out. */
   suspended: boolean
   /** How many questions at most. */
@@ -48,7 +51,8 @@ export function chooseDrill(
       (!request.missed || (record !== undefined && !record.correct)) &&
       (!request.unseen || record === undefined) &&
       (!request.flagged || record?.flagged === true) &&
-      (!weak || weak.has(topic.topic))
+      (!weak || weak.has(topic.topic)) &&
+      (!request.due || dueAt(progress, id) <= now)
     )
   })
   const urgency = ({ id }: BankQuestion): number => {
@@ -57,6 +61,8 @@ export function chooseDrill(
     return record.correct ? 2 : 0
   }
   const rank = new Map(matching.map((item) => [item.id, urgency(item)]))
+  if (request.due)
+    return matching.sort((a, b) => dueAt(progress, a.id) - dueAt(progress, b.id)).slice(0, request.length)
   const lastSeen = (item: BankQuestion) => progress.questions[item.id]?.last ?? 0
   return random
     .shuffle(matching)

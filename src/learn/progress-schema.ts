@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import type { Progress } from './progress.ts'
+import { PROGRESS_VERSION, type Progress } from './progress.ts'
 
 const time = z.number()
 const count = z.int().check(z.minimum(0))
 
 /** The shape of `progress.json`. */
 export const progressSchema: z.ZodMiniType<Progress> = z.object({
-  version: z.literal(1),
+  version: z.literal(PROGRESS_VERSION),
   sittings: z.array(
     z.object({
       id: z.string(),
@@ -40,6 +40,14 @@ export const progressSchema: z.ZodMiniType<Progress> = z.object({
       right: z.number().check(z.minimum(0)),
       first: time,
       firstCorrect: z.boolean(),
+      memory: z.exactOptional(
+        z.object({
+          stability: z.number().check(z.positive()),
+          difficulty: z.number().check(z.positive()),
+          reviewed: time,
+          due: time,
+        }),
+      ),
     }),
   ),
   suspended: z.exactOptional(z.array(z.string())),

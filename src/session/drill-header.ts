@@ -19,6 +19,7 @@ export interface DrillOptions {
   unseen?: boolean
   weak?: boolean
   flagged?: boolean
+  due?: boolean
   suspended?: boolean
   seed?: string
 }
@@ -41,12 +42,13 @@ export async function drillHeader(
     unseen: options.unseen === true,
     weak: options.weak === true,
     flagged: options.flagged === true,
+    due: options.due === true,
     suspended: options.suspended === true,
     length: options.number ?? DRILL_LENGTH,
     reserved: reservedIds(bank, record),
   }
   const chosen = chooseDrill(bank, record.progress, request, context.now().wall, seededRandom('drill', seed))
-  const kinds = (['missed', 'unseen', 'weak', 'flagged', 'suspended'] as const).filter(
+  const kinds = (['missed', 'unseen', 'weak', 'flagged', 'due', 'suspended'] as const).filter(
     (kind) => request[kind],
   )
   const selection = [...kinds, ...request.topics, ...request.domains]

@@ -26,7 +26,7 @@ export function dataFolder(context: Context, options: GlobalOptions): string {
 /** The learner's record; with its bank, overdue sittings are handed in. What should be said about it is said. */
 export async function recordOf(context: Context, options: GlobalOptions, bank?: Bank): Promise<Record> {
   const record = await openRecord(dataFolder(context, options))
-  if (bank) handInOverdue(record, bank, context.now)
+  if (bank) await handInOverdue(record, bank, context.now)
   for (const notice of record.notices.splice(0)) context.errors.write(`certdrill: ${notice}\n`)
   return record
 }

@@ -35,7 +35,7 @@ export async function sit(
   } finally {
     release()
   }
-  includeSitting(record, journal)
+  await includeSitting(record, journal)
   for (const notice of record.notices.splice(0)) context.errors.write(`certdrill: ${notice}\n`)
   return showResult(context, options, bank, desk)
 }

@@ -42,7 +42,7 @@ async function recordWith(sitting: SittingHeader) {
 describe('An exam that was left', () => {
   test('is handed in once its time is over, and folded into the record', async () => {
     const record = await recordWith(header())
-    handInOverdue(record, bank, later(60_001))
+    await handInOverdue(record, bank, later(60_001))
     expect(record.open).toEqual([])
     expect(record.progress.sittings).toMatchObject([{ correct: 0, total: 3 }])
     expect(record.notices.join()).toContain('it was handed in')
@@ -51,7 +51,7 @@ describe('An exam that was left', () => {
 
   test('stays open while there is time', async () => {
     const record = await recordWith(header())
-    handInOverdue(record, bank, later(59_000))
+    await handInOverdue(record, bank, later(59_000))
     expect(record.open).toHaveLength(1)
   })
 
@@ -59,7 +59,7 @@ describe('An exam that was left', () => {
     const changed = header()
     changed.questions[0] = { ...changed.questions[0]!, hash: 'another' }
     const record = await recordWith(changed)
-    handInOverdue(record, bank, later(60_001))
+    await handInOverdue(record, bank, later(60_001))
     expect(record.open).toHaveLength(1)
     expect(record.progress.sittings).toEqual([])
   })

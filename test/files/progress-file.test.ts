@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { readProgressFile, writeProgressFile } from '../../src/files/progress-file.ts'
+import { PROGRESS_VERSION } from '../../src/learn/progress.ts'
 import { bankOfSize } from '../support/bank.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { makeProgress } from '../support/progress.ts'
@@ -44,7 +45,7 @@ describe('a progress file that does not parse', () => {
     '[]',
     '',
     'null',
-    '{"version":1,"sittings":[',
+    '{"version":2,"sittings":[',
     JSON.stringify({ ...progress, questions: [] }),
     '{"version":"1"}',
   ])('(%j) is set aside with words, never overwritten', async (text) => {
@@ -66,9 +67,14 @@ describe('a progress file that does not parse', () => {
   })
 })
 
+test('a progress file of an older version counts as missing: it is made anew from the journals', async () => {
+  const folder = folderWith(JSON.stringify({ version: PROGRESS_VERSION - 1, sittings: [], questions: {} }))
+  expect(await readProgressFile(folder)).toEqual({})
+})
+
 describe('a progress file of a newer version', () => {
   test('is refused with code 3 and left alone', async () => {
-    const text = JSON.stringify({ version: 2, anything: true })
+    const text = JSON.stringify({ version: PROGRESS_VERSION + 1, anything: true })
     const folder = folderWith(text)
     const reading = readProgressFile(folder)
     await expect(reading).rejects.toBeInstanceOf(UserError)

@@ -31,6 +31,7 @@ const everything: DrillRequest = {
   unseen: false,
   weak: false,
   flagged: false,
+  due: false,
   suspended: false,
   length: 100,
   reserved: new Set(),
@@ -51,6 +52,19 @@ describe('what a drill may ask', () => {
     expect(choose({ topics: ['iam'] }).sort()).toEqual(['iam/q0', 'iam/q1', 'iam/q2'])
     expect(choose({ domains: ['sdlc-automation'] }).every((id) => id.startsWith('ecs/'))).toBe(true)
     expect(choose({ topics: ['iam'], domains: ['sdlc-automation'] })).toEqual([])
+  })
+
+  test('is narrowed to what is due, the longest overdue first', () => {
+    const memory = (due: number) => ({ memory: { stability: 1, difficulty: 5, reviewed: 0, due } })
+    const progress = makeProgress(bank, {
+      'ecs/q0': memory(START - 1),
+      'ecs/q1': memory(START - 9),
+      'ecs/q2': memory(START + 1),
+      'iam/q0': { correct: false, ...memory(START) },
+    })
+    expect(choose({ due: true }, progress)).toEqual(['ecs/q1', 'ecs/q0', 'iam/q0'])
+    expect(choose({ due: true, length: 1 }, progress)).toEqual(['ecs/q1'])
+    expect(choose({ due: true, topics: ['iam'] }, progress)).toEqual(['iam/q0'])
   })
 
   test('holds legacy questions only when their topic is named, drafts and retired ones never', () => {

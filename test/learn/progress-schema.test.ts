@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EMPTY_PROGRESS, foldSitting } from '../../src/learn/progress.ts'
+import { foldSitting } from '../../src/learn/fold.ts'
+import { EMPTY_PROGRESS } from '../../src/learn/progress.ts'
 import { progressSchema } from '../../src/learn/progress-schema.ts'
 import { answer, check, drillHeader, handIn, makeHeader, play, visit } from '../support/sitting.ts'
 
@@ -19,9 +20,9 @@ describe('the shape of progress.json', () => {
   test.each<[string, unknown]>([
     ['a list', []],
     ['nothing', null],
-    ['an older version', { ...progress, version: 0 }],
-    ['a version in quotes', { ...progress, version: '1' }],
-    ['no questions', { version: 1, sittings: [] }],
+    ['an older version', { ...progress, version: 1 }],
+    ['a version in quotes', { ...progress, version: '2' }],
+    ['no questions', { version: 2, sittings: [] }],
     ['a negative count', { ...progress, sittings: [{ ...progress.sittings[0], correct: -1 }] }],
     [
       'a weight that is no number',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Record } from '../../src/files/record.ts'
-import type { SittingSummary } from '../../src/learn/progress.ts'
+import { EMPTY_PROGRESS, type SittingSummary } from '../../src/learn/progress.ts'
 import { nextNumber, nextOwnForm } from '../../src/session/series.ts'
 import { bankOfSize } from '../support/bank.ts'
 
@@ -22,7 +22,7 @@ function recordOf(...sittings: Partial<SittingSummary>[]): Record {
     passLine: 1,
     ...each,
   }))
-  return { folder: '', progress: { version: 1, sittings: complete, questions: {} }, open: [], notices: [] }
+  return { folder: '', progress: { ...EMPTY_PROGRESS, sittings: complete }, open: [], notices: [] }
 }
 
 describe("The learner's series", () => {

@@ -1,6 +1,6 @@
 import type { Bank } from '../../src/bank/bank.ts'
 import { questionsOf } from '../../src/bank/bank.ts'
-import type { Progress, QuestionRecord } from '../../src/learn/progress.ts'
+import { EMPTY_PROGRESS, type Progress, type QuestionRecord } from '../../src/learn/progress.ts'
 import { START } from './sitting.ts'
 
 /** Progress from records of single questions; topic and domain come from the bank. */
@@ -23,5 +23,5 @@ export function makeProgress(bank: Bank, records: Record<string, Partial<Questio
       ...over,
     },
   ])
-  return { version: 1, sittings: [], questions: Object.fromEntries(questions) }
+  return { ...EMPTY_PROGRESS, questions: Object.fromEntries(questions) }
 }
