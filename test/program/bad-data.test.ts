@@ -33,7 +33,7 @@ describe('A data folder', () => {
     expect(readFileSync(file, 'utf8')).toBe('text')
   })
 
-  it.each(['[]', '{"version":1,"sit', '', 'null', '{"version":1,"sittings":[],"questions":[]}'])(
+  it.each(['[]', '{"version":1,"sit', '', 'null', '{"version":2,"sittings":[],"questions":[]}'])(
     'whose progress.json holds %j: it is set aside, and made anew from the sittings',
     async (text) => {
       const data = temporaryFolder()
@@ -56,14 +56,14 @@ describe('A data folder', () => {
   it('written by a newer version is refused with 3 and left alone', async () => {
     const data = temporaryFolder()
     const path = join(data, 'progress.json')
-    writeFileSync(path, '{"version":2,"new":true}')
+    writeFileSync(path, '{"version":3,"new":true}')
     for (const command of [['stats'], ['exam'], ['sitting', 'start']])
       expectWords(
         await runProgram(command, { data }),
         3,
         /was written by a newer version of certdrill.*\n {2}Update certdrill/,
       )
-    expect(readFileSync(path, 'utf8')).toBe('{"version":2,"new":true}')
+    expect(readFileSync(path, 'utf8')).toBe('{"version":3,"new":true}')
   })
 
   it('with half a last line in a journal: that line is dropped and the sitting goes on', async () => {

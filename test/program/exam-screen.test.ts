@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { answersOf, journalsOf, savedIn } from '../support/program.ts'
 import { KEYS, needsTerminal, openTerminal, RESTORED } from '../support/pty.ts'
@@ -73,6 +74,28 @@ describe('An exam in a terminal', () => {
     await terminal.press(`n`, /2 \/ 5/)
     terminal.type(KEYS.ctrlC)
     expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+  })
+
+  it('takes an arrow key whose bytes come in two pieces for that key', async () => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys'])
+    await terminal.until(/› A/)
+    const [first, rest] = [KEYS.down.slice(0, 1), KEYS.down.slice(1)]
+    terminal.type(first)
+    await wait(30)
+    await terminal.press(rest, /› B/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+    expect(savedIn(terminal.data)).toEqual(['', ''])
+  })
+
+  it('survives 10,000 pasted keys that mean nothing, and the next key works', async () => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys'])
+    await terminal.until(/1 \/ 2/)
+    terminal.type(...Array.from({ length: 1250 }, () => 'zé新🎉\x00\x1b[15~g%'))
+    await terminal.press('b', /B [[(][^ ][\])]/)
+    terminal.type(KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+    expect(savedIn(terminal.data)).toEqual(['b', ''])
   })
 
   it('is handed in when its time is over, with what was answered', async () => {
