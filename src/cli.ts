@@ -13,7 +13,7 @@ type Body = (context: Context, options: any, ...args: any[]) => Promise<number>
 
 /** The whole command surface. Help is eager; the body of a command loads when it runs and gives the exit code. */
 export function buildProgram(context: Context, setExitCode: (code: number) => void): Command {
-  const program = new Command('certdrill')
+  const program: Command = new Command('certdrill')
     .description('Sit mock exams and drill topics from a question bank you can trust.')
     .version(version)
     .option(
@@ -31,7 +31,11 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
       getOutHelpWidth: () => context.output.columns || 80,
       getErrHelpWidth: () => context.errors.columns || 80,
     })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      // Not those of a command between, which its own commands do not take.
+      visibleGlobalOptions: ({ parent }) => (parent ? [...program.options] : []),
+    })
     .exitOverride()
     .helpCommand(false)
   const add = (name: string, summary: string, parent = program) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeProgram } from './support/context.ts'
 
 const EXAM = ['--number', '--minutes', '--extra-time', '--seed', '--ticket', '--domain', '--topic']
-const DRILL = ['--number', '--topic', '--domain', '--missed', '--unseen', '--weak', '--flagged']
+const DRILL = ['--number', '--topic', '--domain', '--missed', '--unseen', '--weak', '--flagged', '--due', '--suspended']
 const PRINTED = ['--format', '--output']
 const GLOBAL = ['--bank', '--data', '--plain', '--color', '--no-color']
 
@@ -36,6 +36,8 @@ describe('The help', () => {
     ['check', ['--strict', '--quiet', '--fresh', '--explain', ...PRINTED]],
     ['new', ['--id', '--task', '--fact', '--shape', '--title', '--seed']],
     ['schema', ['--kind', ...PRINTED]],
+    ['solve', ['--number', '--topic', '--as', '--seed']],
+    ['solve export', ['--topic', '--as', '--seed', '--output']],
     ['sitting start', ['--kind', ...EXAM, ...DRILL]],
     ['sitting show', []],
     ['sitting answer', ['--sure', '--clear']],
@@ -46,6 +48,11 @@ describe('The help', () => {
     expect(ran).toMatchObject({ code: 0, errors: '' })
     const named = new Set(ran.output.match(/--[a-z-]+/g))
     for (const option of [...options, ...GLOBAL]) expect(named).toContain(option)
+  })
+
+  it('of a command within another does not name what only that one takes', async () => {
+    const { output } = await fakeProgram().run(['solve', 'export', '--help'])
+    expect(output).not.toContain('--number')
   })
 })
 

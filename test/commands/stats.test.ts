@@ -26,6 +26,25 @@ describe('certdrill stats', () => {
     expect((await program.json('stats', '--format', 'json')).mocks).toHaveLength(2)
   })
 
+  it('says what is due, and a drill asks it', async () => {
+    const program = fakeProgram()
+    const { sitting } = await program.json('sitting', 'start', '--kind', 'drill', '-n', '1', '--seed', 'due')
+    const { question } = await program.json('sitting', 'show', sitting, '1')
+    program.wait(60)
+    await program.json('sitting', 'answer', sitting, '1', ...'ab'.slice(0, question.choose))
+    await program.json('sitting', 'finish', sitting)
+    expect(await program.json('stats', '--format', 'json')).toMatchObject({ due: { now: 0, week: 1 } })
+    expect((await program.run(['drill', '--due'])).errors).toContain(
+      'No question is left for this drill (due).',
+    )
+
+    program.wait(7 * 86_400)
+    expect(await program.json('stats', '--format', 'json')).toMatchObject({ due: { now: 1, week: 0 } })
+    expect((await program.run(['stats'])).output).toContain('Due for review: 1.')
+    const again = await program.json('sitting', 'start', '--kind', 'drill', '--due')
+    expect((await program.json('sitting', 'show', again.sitting, '1')).question.id).toBe(question.id)
+  })
+
   it('takes only the topics asked for, and suggests the nearest', async () => {
     const program = fakeProgram()
     const { topics } = await program.json('stats', '--format', 'json', '--topic', 'monitoring-logging-1')
