@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { fakeProgram } from './support/context.ts'
 
 const EXAM = ['--number', '--minutes', '--extra-time', '--seed', '--ticket', '--domain', '--topic']
-const DRILL = ['--number', '--topic', '--domain', '--missed', '--unseen', '--weak', '--flagged', '--due', '--suspended']
+const DRILL = [
+  '--number',
+  '--topic',
+  '--domain',
+  '--missed',
+  '--unseen',
+  '--weak',
+  '--flagged',
+  '--due',
+  '--suspended',
+]
 const PRINTED = ['--format', '--output']
 const GLOBAL = ['--bank', '--data', '--plain', '--color', '--no-color']
 

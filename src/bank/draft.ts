@@ -97,7 +97,7 @@ export function isDraftText(text: string): boolean {
 let draftTexts: ReadonlySet<string> | undefined
 
 function* allDraftTexts(): Iterable<string> {
-  for (const keys of [[1], [1, 2, 3, 4]]) {
+  for (const keys of [[1], NUMBERS.slice(1).map((_, index) => index + 1)]) {
     const plan = { topic: '', id: '', task: '', facts: [], options: 26, keys, seed: '' }
     const { constraints, options, takeaway } = draftQuestion(plan)
     yield* [...Object.values(constraints), takeaway, draftFact('').claim]

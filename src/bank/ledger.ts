@@ -59,13 +59,16 @@ export function acceptedLedger(bank: Bank): Ledger {
   for (const { topic, questions } of bank.topics)
     for (const question of questions) {
       const id = `${topic}/${question.id}`
-      const { solves } = entries.get(id) ?? {}
-      if (question.status === 'draft') continue
+      const old = entryOf(bank.ledger, id)
+      if (question.status === 'draft') {
+        if (old) entries.set(id, old)
+        continue
+      }
       entries.set(id, {
         version: question.version,
         hash: questionHash(question),
         ...(question.status === 'retired' ? { retired: true } : {}),
-        ...(solves ? { solves } : {}),
+        ...(old?.solves ? { solves: old.solves } : {}),
       })
     }
   return nested(entries)

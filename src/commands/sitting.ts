@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { type DrillDesk, handInWhenTimeIsUp } from '../exam/desk.ts'
+import { placeOf } from '../exam/letters.ts'
 import { holdSitting } from '../files/claim.ts'
 import { refreshJournal } from '../files/journal.ts'
 import { beginSitting, findSitting } from '../files/record.ts'
@@ -147,9 +148,7 @@ function optionIds(desk: DrillDesk, index: number, choices: readonly string[]): 
   const seat = desk.sitting().header.questions[index]!
   const ids: string[] = []
   for (const choice of choices.flatMap((each) => each.split(',')).filter(Boolean)) {
-    const letter = /^[A-Za-z]$/.test(choice)
-      ? seat.options[choice.toUpperCase().charCodeAt(0) - 65]
-      : undefined
+    const letter = /^[A-Za-z]$/.test(choice) ? seat.options[placeOf(choice)] : undefined
     const id = seat.options.includes(choice) ? choice : letter
     if (id === undefined) {
       const near = nearest(choice, seat.options)

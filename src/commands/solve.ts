@@ -3,10 +3,10 @@ import type { Batch } from '../bank/batch-schema.ts'
 import { entryOf, LEDGER_FILE, withSolve } from '../bank/ledger.ts'
 import type { Context } from '../context.ts'
 import { Interrupted, UserError } from '../errors.ts'
-import { batchMistake, compareBatch, drawBatch, type Outcome } from '../exam/batch.ts'
+import { batchMistake, compareBatch, drawBatch, type Outcome, TO_LOOK_AT } from '../exam/batch.ts'
 import { readBankFolder } from '../files/bank-folder.ts'
 import { batchText, readBatch } from '../files/batch.ts'
-import { saveLedger } from '../files/ledger.ts'
+import { readLedger, saveLedger } from '../files/ledger.ts'
 import { solveText } from '../formats/solve-text.ts'
 import type { GlobalOptions } from '../options.ts'
 import { type PrintOptions, print, refuseToReplace } from '../session/print.ts'
@@ -26,7 +26,7 @@ export async function solve(context: Context, options: SolveOptions): Promise<nu
   if (!by)
     throw new UserError('Blind answers need the name of who solves.', { hint: 'Add --as "Your name".' })
   const { folder, bank } = bankToSolve(options)
-  const batch = batchFor(context, options, bank, by, options.number ?? 10)
+  const batch = batchFor(context, options, folder, bank, by, options.number ?? 10)
   const outcomes: Outcome[] = []
   const io = terminalOf(context, options)
   const interrupt = new AbortController()
@@ -42,9 +42,10 @@ export async function solve(context: Context, options: SolveOptions): Promise<nu
 
 /** `certdrill solve export N`: a batch to be answered blind by somebody else. */
 export async function exportBatch(context: Context, options: SolveOptions, count: number): Promise<number> {
-  const { bank } = bankToSolve(options)
+  const { folder, bank } = bankToSolve(options)
   refuseToReplace(options, 'it may hold answers')
-  print(context, options, batchText(batchFor(context, options, bank, options.as?.trim() ?? '', count)))
+  const batch = batchFor(context, options, folder, bank, options.as?.trim() ?? '', count)
+  print(context, options, batchText(batch))
   return 0
 }
 
@@ -76,7 +77,14 @@ function bankToSolve(options: SolveOptions): { folder: string; bank: Bank & { le
   return { folder, bank: { ...bank, ledger: bank.ledger } }
 }
 
-function batchFor(context: Context, options: SolveOptions, bank: Bank, by: string, count: number): Batch {
+function batchFor(
+  context: Context,
+  options: SolveOptions,
+  folder: string,
+  bank: Bank & { ledger: Ledger },
+  by: string,
+  count: number,
+): Batch {
   const topics = options.topic ?? []
   requireKnown(
     'topic',
@@ -91,35 +99,42 @@ function batchFor(context: Context, options: SolveOptions, bank: Bank, by: strin
         hint: 'certdrill topics lists what there is.',
       },
     )
+  requireKnownToLedger(
+    folder,
+    bank.ledger,
+    batch.questions.map(({ id }) => id),
+  )
   return batch
 }
 
-/** Compares, and keeps what is new. The bank's ledger is replaced by the new one. */
-function recorded(
-  context: Context,
-  folder: string,
-  bank: Bank & { ledger: Ledger },
-  batch: Batch,
-): Outcome[] {
+/** Compares, and keeps what is new, in the ledger as it is now: others may have answered since the bank was read. */
+function recorded(context: Context, folder: string, bank: Bank, batch: Batch): Outcome[] {
   const date = new Date(context.now().wall).toISOString().slice(0, 10)
-  const outcomes = compareBatch(bank, batch, date)
-  let ledger = bank.ledger
-  for (const { id, solve: answer } of outcomes) {
-    if (!answer) continue
-    if (!entryOf(ledger, id))
-      throw new UserError(`${LEDGER_FILE} does not know ${id} yet, so nothing was recorded.`, {
-        hint: `Run: certdrill check ${folder} --accept`,
-      })
-    ledger = withSolve(ledger, id, answer)
-  }
-  if (ledger !== bank.ledger) saveLedger(folder, ledger)
-  bank.ledger = ledger
+  const before = readLedger(folder)
+  const outcomes = compareBatch({ ...bank, ledger: before }, batch, date)
+  const solved = outcomes.filter(({ solve: answer }) => answer)
+  requireKnownToLedger(
+    folder,
+    before,
+    solved.map(({ id }) => id),
+  )
+  const after = solved.reduce((ledger, { id, solve: answer }) => withSolve(ledger, id, answer!), before)
+  if (after !== before) saveLedger(folder, after)
   return outcomes
+}
+
+/** Throws `UserError` where the ledger has no entry for a question: its answer could not be kept. */
+function requireKnownToLedger(folder: string, ledger: Ledger, ids: readonly string[]): void {
+  const unknown = ids.find((id) => !entryOf(ledger, id))
+  if (unknown !== undefined)
+    throw new UserError(`${LEDGER_FILE} does not know ${unknown} yet, so nothing can be recorded.`, {
+      hint: `Run: certdrill check ${folder} --accept`,
+    })
 }
 
 /** 1 where a question has to be looked at. */
 function exitCodeOf(outcomes: readonly Outcome[]): number {
-  return outcomes.some(({ kind }) => kind === 'disagrees' || kind === 'unsure') ? 1 : 0
+  return outcomes.some(({ kind }) => TO_LOOK_AT.has(kind)) ? 1 : 0
 }
 
 function leaving(count: number, ended: boolean): Interrupted {

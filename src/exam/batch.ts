@@ -3,6 +3,7 @@ import { activeQuestions, keyOf, optionIds } from '../bank/bank.ts'
 import type { Batch, BatchItem } from '../bank/batch-schema.ts'
 import { questionHash } from '../bank/digest.ts'
 import { agrees, entryOf, hasSolved, LEAST_CONFIDENCE, supportingSolves } from '../bank/ledger.ts'
+import { letterOf, placeOf } from './letters.ts'
 import { seededRandom } from './random.ts'
 
 /** Which questions to serve, and in which order. */
@@ -41,10 +42,10 @@ function blind({ id, question }: BankQuestion, seed: string): BatchItem {
     hash: questionHash(question),
     stem: `${question.scenario}\n\n${question.prompt}`,
     choose: keyOf(question).length,
-    options: Object.fromEntries(texts.map((text, index) => [letterAt(index), text])),
+    options: Object.fromEntries(texts.map((text, index) => [letterOf(index), text])),
     answer: [],
     confidence: null,
-    against: Object.fromEntries(texts.map((_, index) => [letterAt(index), null])),
+    against: Object.fromEntries(texts.map((_, index) => [letterOf(index), null])),
   }
 }
 
@@ -52,11 +53,6 @@ function blind({ id, question }: BankQuestion, seed: string): BatchItem {
 export function blindOrder(id: string, question: BankQuestion['question'], seed: string): string[] {
   const ids = optionIds(question)
   return question.shuffle === false ? ids : seededRandom('batch', seed, id).shuffle(ids)
-}
-
-/** `A` for the first option. */
-export function letterAt(index: number): string {
-  return String.fromCharCode(65 + index)
 }
 
 /** What became of one answer of a batch. */
@@ -74,6 +70,9 @@ export interface Outcome {
   /** What the solver says against the options of the key, where it disagrees. */
   against?: { option: string; reason: string }[]
 }
+
+/** What somebody has to look at: the answer speaks against the question, or could not be recorded. */
+export const TO_LOOK_AT: ReadonlySet<Outcome['kind']> = new Set(['disagrees', 'unsure', 'stale', 'gone'])
 
 /** A mistake in a filled-in batch, at a path of it. */
 export interface BatchMistake {
@@ -101,7 +100,7 @@ function outcome(
   date: string,
 ): Outcome {
   const order = blindOrder(id, question, batch)
-  const optionOf = (letter: string) => order[letter.charCodeAt(0) - 65]!
+  const optionOf = (letter: string) => order[placeOf(letter)]!
   const solve: Solve = {
     hash,
     answer: [...answer].sort().map(optionOf),
@@ -130,13 +129,15 @@ export function batchMistake(bank: Bank, batch: Batch): BatchMistake | undefined
   const seen = new Set<string>()
   const byId = new Map(activeQuestions(bank).map((item) => [item.id, item]))
   for (const [index, item] of batch.questions.entries()) {
-    const message = itemMistake(item) ?? (seen.has(item.id) ? `${item.id} is there twice` : undefined)
-    if (message) return { path: ['questions', index, 'answer'], message }
+    const mistake: ItemMistake | undefined = seen.has(item.id)
+      ? ['id', `${item.id} is there twice`]
+      : itemMistake(item)
+    if (mistake) return { path: ['questions', index, mistake[0]], message: mistake[1] }
     const found = byId.get(item.id)
     if (found && questionHash(found.question) === item.hash && !standsAsDrawn(found, item, batch.batch))
       return {
         path: ['questions', index, 'options'],
-        message: `the options of ${item.id} do not stand as the batch was drawn; "batch", "options" and "hash" must stay as exported`,
+        message: `${item.id} does not stand as the batch was drawn; "batch", "hash", "choose" and "options" must stay as exported`,
       }
     seen.add(item.id)
   }
@@ -144,23 +145,34 @@ export function batchMistake(bank: Bank, batch: Batch): BatchMistake | undefined
 }
 
 /** Letters mean something only in the order of the batch. */
-function standsAsDrawn(found: BankQuestion, { options }: BatchItem, seed: string): boolean {
+function standsAsDrawn(found: BankQuestion, { options, choose }: BatchItem, seed: string): boolean {
   const fold = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
   const drawn = Object.entries(blind(found, seed).options)
   return (
+    choose === keyOf(found.question).length &&
     drawn.length === Object.keys(options).length &&
     drawn.every(([letter, text]) => fold(options[letter] ?? '') === fold(text))
   )
 }
 
-function itemMistake({ id, options, choose, answer, confidence, against }: BatchItem): string | undefined {
+/** The key of an item at which a mistake stands, and the words. */
+type ItemMistake = ['id' | 'answer' | 'confidence' | 'against', string]
+
+function itemMistake({
+  id,
+  options,
+  choose,
+  answer,
+  confidence,
+  against,
+}: BatchItem): ItemMistake | undefined {
   if (answer.length === 0) return undefined
   const strange = answer.find((letter) => !Object.hasOwn(options, letter))
-  if (strange) return `${id} has no option ${strange}`
-  if (new Set(answer).size !== answer.length) return `${id} names an option twice`
+  if (strange) return ['answer', `${id} has no option ${strange}`]
+  if (new Set(answer).size !== answer.length) return ['answer', `${id} names an option twice`]
   if (answer.length !== choose)
-    return `${id} asks for ${choose} ${choose === 1 ? 'option' : 'options'}, not ${answer.length}`
-  if (confidence === null) return `${id} has an answer without a confidence`
+    return ['answer', `${id} asks for ${choose} ${choose === 1 ? 'option' : 'options'}, not ${answer.length}`]
+  if (confidence === null) return ['confidence', `${id} has an answer without a confidence`]
   const silent = Object.keys(options).find((letter) => !answer.includes(letter) && !against[letter])
-  return silent ? `${id} says nothing against option ${silent}` : undefined
+  return silent ? ['against', `${id} says nothing against option ${silent}`] : undefined
 }

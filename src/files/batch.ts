@@ -16,7 +16,7 @@ const HEAD = [
 
 /** The text of a batch file, to be filled in. */
 export function batchText(batch: Batch): string {
-  const document = new Document(batch)
+  const document = new Document(batch, { aliasDuplicateObjects: false })
   document.commentBefore = HEAD
   visit(document, {
     Pair(_, { key, value }) {

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { UserError } from '../errors.ts'
 import { createAtomic, removeQuietly } from './save-atomic.ts'
@@ -11,8 +11,10 @@ export function holdSitting(journal: string): () => void {
   const path = `${journal}.lock`
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      claim(path)
-      return () => removeQuietly(path)
+      const own = claim(path)
+      return () => {
+        if (wordsOf(path) === own) removeQuietly(path)
+      }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code !== 'EEXIST')
@@ -29,21 +31,25 @@ export function holdSitting(journal: string): () => void {
   throw new UserError('This sitting is being opened in another terminal.', { hint: 'Go on there.' })
 }
 
-function claim(path: string): void {
+/** Makes the lock, and gives its words. Throws errno errors, EEXIST where there is one. */
+function claim(path: string): string {
   const words = `${process.pid} ${hostname()} ${bootId()} ${startOf(process.pid) ?? ''}\n`
   createAtomic(path, words, { synced: false })
+  return words
 }
 
-/** Takes a lock away that a dead process left, unless it has become another one meanwhile. */
+/** Takes a lock away that a dead process left. One process at a time, or a slow one would take the next lock away. */
 function takeAway(path: string, words: string): void {
-  const aside = `${path}.${process.pid}`
+  const taking = `${path}.taking`
   try {
-    renameSync(path, aside)
-    if (wordsOf(aside) !== words) linkSync(aside, path)
+    claim(taking)
   } catch {
-    // Somebody else was faster.
+    // Another one is at it, or died at it.
+    if (!livingOwner(wordsOf(taking))) removeQuietly(taking)
+    return
   }
-  removeQuietly(aside)
+  if (wordsOf(path) === words) removeQuietly(path)
+  removeQuietly(taking)
 }
 
 /** The words of a lock; empty where it is gone. */

@@ -34,7 +34,7 @@ export function draftText(
  * `comments` are put before the options of these ids.
  */
 export function yamlText(value: object, comments: ReadonlyMap<string, string>, dash: number): string {
-  const document = new Document(value)
+  const document = new Document(value, { aliasDuplicateObjects: false })
   visit(document, {
     Map(_, map) {
       const comment = comments.get(String(map.get('id')))

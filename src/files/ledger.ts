@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { Document, isSeq, visit } from 'yaml'
 import type { Ledger } from '../bank/bank.ts'
 import { LEDGER_FILE } from '../bank/ledger.ts'
+import { ledgerSchema } from '../bank/schema.ts'
 import { UserError } from '../errors.ts'
-import { saveAtomic } from './save-atomic.ts'
+import { saveBankFile } from './save-bank-file.ts'
+import { readUserText } from './user-text.ts'
+import { parseYaml } from './yaml.ts'
 
 const HEAD = [
   ' yaml-language-server: $schema=schema/ledger.json',
@@ -13,7 +16,7 @@ const HEAD = [
 
 /** The text of `ledger.yaml`: one line for each thing, so that a change shows as a small difference. */
 export function ledgerText(ledger: Ledger): string {
-  const document = new Document(ledger)
+  const document = new Document(ledger, { aliasDuplicateObjects: false })
   document.commentBefore = HEAD
   visit(document, {
     Pair(_, { key, value }) {
@@ -23,15 +26,16 @@ export function ledgerText(ledger: Ledger): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
+/** The ledger of a bank folder as it stands on the disk now. Throws `UserError` where it cannot be read. */
+export function readLedger(folder: string): Ledger {
+  const path = join(folder, LEDGER_FILE)
+  const parsed = ledgerSchema.safeParse(parseYaml(readUserText(path), path).value)
+  if (!parsed.success)
+    throw new UserError(`${path} has mistakes of form.`, { hint: `Run: certdrill check ${folder}` })
+  return parsed.data
+}
+
 /** Replaces the ledger of a bank folder. Throws `UserError` where it cannot be written. */
 export function saveLedger(folder: string, ledger: Ledger): void {
-  const path = join(folder, LEDGER_FILE)
-  try {
-    saveAtomic(path, ledgerText(ledger), { shared: true })
-  } catch (error) {
-    throw new UserError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`, {
-      hint: 'Nothing was changed. Make the folder writable, or free some space.',
-      cause: error,
-    })
-  }
+  saveBankFile(join(folder, LEDGER_FILE), ledgerText(ledger))
 }

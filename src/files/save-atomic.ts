@@ -42,9 +42,18 @@ export function saveAtomic(path: string, text: string, { shared = false } = {}):
   syncFolder(folder)
 }
 
+/** What file systems without hard links say (FAT, some network and container mounts). */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
+  'EPERM',
+  'EACCES',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+])
+
 /**
  * Makes a new file with its text in it at one stroke: nobody finds it empty, also after a crash. Throws errno errors,
- * EEXIST where there is one. A file for this run only, as a lock is, need not be `synced`.
+ * EEXIST where there is one. On a file system without links a crash can still leave half of it. A file for this run only, as a lock is, need not be `synced`.
  */
 export function createAtomic(path: string, text: string, { synced = true } = {}): void {
   const temporary = temporaryFor(path)
@@ -54,14 +63,22 @@ export function createAtomic(path: string, text: string, { synced = true } = {})
     try {
       linkSync(temporary, path)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-      // A file system without links.
-      writeFileSync(path, text, { ...options, flag: 'wx' })
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code)) throw error
+      createInPlace(path, text, options)
     }
   } finally {
     removeQuietly(temporary)
   }
   if (synced) syncFolder(dirname(path))
+}
+
+function createInPlace(path: string, text: string, options: { mode: number; flush: boolean }): void {
+  try {
+    writeFileSync(path, text, { ...options, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') removeQuietly(path)
+    throw error
+  }
 }
 
 /** Removes a file; one that is gone already is fine. */

@@ -1,10 +1,9 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Topic } from '../bank/bank.ts'
-import { UserError } from '../errors.ts'
 import { yamlText } from './draft-text.ts'
 import type { Extended } from './new-question.ts'
-import { saveAtomic } from './save-atomic.ts'
+import { saveBankFile } from './save-bank-file.ts'
 import { parseYaml } from './yaml.ts'
 
 const SCHEMA = 'schema/topic.json'
@@ -22,26 +21,6 @@ export function newTopicFile(
 
 /** Writes a topic file of a bank. A byte order mark of the file that is replaced stays. Throws `UserError`. */
 export function saveTopicFile(folder: string, file: string, text: string, before?: Buffer): void {
-  const path = join(folder, file)
-  // Replacing a file needs leave of its folder only; who took the leave off the file meant something by it.
-  if (existsSync(path) && !writable(path))
-    throw new UserError(`${path} is read-only.`, { hint: 'Nothing was changed. Make the file writable.' })
   const mark = before?.subarray(0, 3).equals(Buffer.from('\ufeff')) ? '\ufeff' : ''
-  try {
-    saveAtomic(path, mark + text, { shared: true })
-  } catch (error) {
-    throw new UserError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`, {
-      hint: 'Nothing was changed. Make the folder writable, or free some space.',
-      cause: error,
-    })
-  }
-}
-
-function writable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
+  saveBankFile(join(folder, file), mark + text)
 }

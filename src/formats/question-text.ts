@@ -1,5 +1,6 @@
 import type { Fact, Question } from '../bank/bank.ts'
 import { clean, cleanLine } from '../clean.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { Theme } from '../theme.ts'
 import { indented } from './columns.ts'
 
@@ -14,7 +15,7 @@ export function questionText(
   const { glyphs } = theme
   const options = question.options.flatMap((option, index) => {
     const mark = option.correct ? theme.right(glyphs.right) : ' '
-    const letter = String.fromCharCode(65 + index)
+    const letter = letterOf(index)
     return [
       ...indented(clean(option.text), '      ', width).map((line, n) =>
         n === 0 ? ` ${mark} ${letter}  ${line.trimStart()}` : line,

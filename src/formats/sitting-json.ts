@@ -1,5 +1,6 @@
 import type { Question } from '../bank/bank.ts'
 import { remainingAt } from '../exam/clock.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { Instant, Sitting } from '../exam/sitting.ts'
 import { SITTING_JSON_VERSION } from './result-json.ts'
 
@@ -42,7 +43,7 @@ export function seatedQuestionJson(sitting: Sitting, index: number, question: Qu
     choose: seat.choose,
     options: seat.options.map((id, place) => ({
       id,
-      letter: String.fromCharCode(65 + place),
+      letter: letterOf(place),
       text: byId.get(id)?.text ?? '',
       ...(judged ? { why: byId.get(id)?.why ?? '' } : {}),
     })),

@@ -14,7 +14,7 @@ const REPEAT_WEIGHT = 0.25
 /** An answer given faster, ms, was not read: it is no evidence of anything. */
 const TOO_FAST = 2_000
 
-/** Folds one finished sitting in. Fold in (start, id) order; the result depends on it only by rounding. */
+/** Folds one finished sitting in. Fold in (start, id) order: the last answer, the memory and what is suspended depend on it. */
 export function foldSitting(progress: Progress, sitting: Sitting): Progress {
   const questions = { ...progress.questions }
   const end = endOf(sitting)

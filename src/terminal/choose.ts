@@ -1,18 +1,14 @@
 import type { Request } from '../exam/desk.ts'
+import { placeOf } from '../exam/letters.ts'
 import type { Sitting } from '../exam/sitting.ts'
 
 /** Either something to ask of the desk or a sentence that says why not. */
 export type Wish = { request: Request } | { hint: string }
 
-/** 'A' for 0. */
-export function letterOf(index: number): string {
-  return String.fromCharCode(65 + index)
-}
-
 /** Index of the option that a letter names, in either case; undefined where there is none. */
 export function optionAt(letter: string, options: number): number | undefined {
   if (!/^[A-Za-z]$/.test(letter)) return undefined
-  const index = letter.toUpperCase().charCodeAt(0) - 65
+  const index = placeOf(letter)
   return index < options ? index : undefined
 }
 

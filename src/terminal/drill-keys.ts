@@ -75,7 +75,7 @@ function disputeKey(state: DrillState, key: string): DrillMove {
   if (key === 'enter') return reason ? { state: asking, dispute: reason } : { state: asking }
   if (key === 'backspace') return { state: { ...state, typed: [...state.typed].slice(0, -1).join('') } }
   const character = key === 'space' ? ' ' : [...key].length === 1 ? key : ''
-  return { state: { ...state, typed: (state.typed + character).slice(0, LONGEST_REASON) } }
+  return { state: { ...state, typed: [...state.typed, character].slice(0, LONGEST_REASON).join('') } }
 }
 
 /** Before the verdict. */

@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean.ts'
 import { remainingAt } from '../exam/clock.ts'
 import type { DrillDesk } from '../exam/desk.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import type { Theme } from '../theme.ts'
 import { DRILL_ACTIONS } from './actions.ts'
@@ -61,7 +62,10 @@ function drillPage(
 
 function noteOf({ mode, hint, typed }: DrillState, size: Size, theme: Theme): string[] {
   if (mode === 'dispute')
-    return noteLines(`${theme.heading('What is wrong? (Enter saves, Esc goes back)')} ${typed}_`, size)
+    return noteLines(
+      `${theme.heading('What is wrong? (Enter saves, Esc goes back)')} ${cleanLine(typed)}_`,
+      size,
+    )
   return hint ? noteLines(theme.warning(hint), size) : []
 }
 
@@ -84,7 +88,7 @@ function headerLines(desk: DrillDesk, titles: Titles, size: Size, theme: Theme):
 }
 
 function openKeys(options: number, size: Size, theme: Theme): string {
-  const last = String.fromCharCode(64 + options)
+  const last = letterOf(options - 1)
   return keyLine(
     [
       [`A-${last}`, 'choose'],

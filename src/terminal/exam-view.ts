@@ -1,6 +1,7 @@
 import type { Question } from '../bank/bank.ts'
 import { cleanLine } from '../clean.ts'
 import { remainingAt } from '../exam/clock.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { Instant, Sitting } from '../exam/sitting.ts'
 import type { Theme } from '../theme.ts'
 import { EXAM_ACTIONS } from './actions.ts'
@@ -84,7 +85,7 @@ function headerLines(state: ExamState, { sitting, now, theme }: ExamScene, size:
 
 function examKeyLine(options: number, size: Size, theme: Theme): string {
   const { previous, next } = theme.glyphs
-  const last = String.fromCharCode(64 + options)
+  const last = letterOf(options - 1)
   return keyLine(
     [
       [`A-${last}`, 'choose'],

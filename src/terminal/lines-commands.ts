@@ -1,8 +1,8 @@
 import type { Request } from '../exam/desk.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import {
   goTo,
-  letterOf,
   letterOption,
   optionAt,
   setChoice,

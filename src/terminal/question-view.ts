@@ -1,8 +1,8 @@
 import type { Question } from '../bank/bank.ts'
 import type { SeatedQuestion } from '../exam/form.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { QuestionState } from '../exam/sitting.ts'
 import type { Theme } from '../theme.ts'
-import { letterOf } from './choose.ts'
 import type { Size } from './io.ts'
 import { hang, spread, widthOf, wrapText } from './text.ts'
 

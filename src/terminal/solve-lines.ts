@@ -40,36 +40,36 @@ async function asked(item: BatchItem, lines: Lines): Promise<BlindAnswer | undef
     (line) => (line === '' ? [] : lettersOf(line, item)),
     `That is not ${item.choose} of the letters ${Object.keys(item.options).join(', ')}.`,
   )
-  if (answer === 'left' || answer === 'ended') return answer
-  if (answer.length === 0) return undefined
+  if (typeof answer === 'string') return answer
+  if (answer.value.length === 0) return undefined
   const confidence = await until(
     lines,
     'How sure, in percent (0 to 100)?',
     shareOf,
     'That is not a number from 0 to 100.',
   )
-  if (confidence === 'left' || confidence === 'ended') return confidence
+  if (typeof confidence === 'string') return confidence
   const against: BlindAnswer['against'] = {}
-  for (const letter of Object.keys(item.options).filter((each) => !answer.includes(each))) {
+  for (const letter of Object.keys(item.options).filter((each) => !answer.value.includes(each))) {
     const reason = await until(
       lines,
       `What speaks against ${letter}?`,
       (line) => line || undefined,
       'A few words will do.',
     )
-    if (reason === 'left' || reason === 'ended') return reason
-    against[letter] = reason
+    if (typeof reason === 'string') return reason
+    against[letter] = reason.value
   }
-  return { answer, confidence, against }
+  return { answer: answer.value, confidence: confidence.value, against }
 }
 
-/** Asks until a line can be read; `q` leaves. */
+/** Asks until a line can be read; `q` leaves. In an object, since a reason may be the word "left". */
 async function until<T>(
   lines: Lines,
   prompt: string,
   read: (line: string) => T | undefined,
   otherwise: string,
-): Promise<T | Stopped> {
+): Promise<{ value: T } | Stopped> {
   for (;;) {
     lines.say(prompt)
     const got = await lines.next()
@@ -77,7 +77,7 @@ async function until<T>(
     const line = got.line.trim()
     if (line.toLowerCase() === 'q') return 'left'
     const value = read(line)
-    if (value !== undefined) return value
+    if (value !== undefined) return { value }
     lines.say(otherwise)
   }
 }

@@ -1,8 +1,8 @@
 import { clean } from '../clean.ts'
 import type { DrillDesk } from '../exam/desk.ts'
+import { letterOf } from '../exam/letters.ts'
 import type { QuestionState } from '../exam/sitting.ts'
 import type { Theme } from '../theme.ts'
-import { letterOf } from './choose.ts'
 import type { QuestionShown } from './question-view.ts'
 import { hang, spread, widthOf, wrapStyled, wrapText } from './text.ts'
 

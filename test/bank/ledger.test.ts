@@ -49,6 +49,13 @@ describe('solves of a question', () => {
 })
 
 describe('an accepted ledger', () => {
+  test('keeps the entry of a question that is a draft again as it was', () => {
+    const ledger = acceptedLedger(withTopic([makeQuestion('one')]))
+    expect(acceptedLedger(withTopic([makeQuestion('one', 4, 1, { status: 'draft' })], ledger))).toEqual(
+      ledger,
+    )
+  })
+
   test('knows version and content of every question that is no draft', () => {
     const bank = withTopic([
       makeQuestion('b', 4, 1, { version: 3 }),

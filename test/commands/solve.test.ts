@@ -83,6 +83,45 @@ describe('certdrill solve', () => {
     expect(readFileSync(join(folder, 'ledger.yaml'), 'utf8')).toBe(before)
   })
 
+  it('keeps what others recorded while somebody was answering', async () => {
+    const folder = await bankFolder()
+    const path = join(temporaryFolder(), 'batch.yaml')
+    const { output } = await fakeProgram().run(['solve', 'export', '5', '--bank', folder])
+    writeFileSync(path, fillIn(output, 'Bob'))
+    const ada = fakeProgram()
+    const answering = ada.run(['solve', '-n', '1', '--as', 'Ada', '--bank', folder], 'a\n70\nx\nx\nx\n')
+    await fakeProgram().run(['solve', 'import', path, '--bank', folder])
+    await answering
+    const ledger = readFileSync(join(folder, 'ledger.yaml'), 'utf8')
+    expect(ledger.match(/by: Bob/g)).toHaveLength(5)
+    expect(ledger.match(/by: Ada/g)).toHaveLength(1)
+  })
+
+  it('ends with 1 where an answer could not be recorded', async () => {
+    const folder = await bankFolder()
+    const path = join(temporaryFolder(), 'batch.yaml')
+    const { output } = await fakeProgram().run(['solve', 'export', '2', '--bank', folder])
+    writeFileSync(path, fillIn(output, 'me').replaceAll(/hash: .*/g, `hash: ${'f'.repeat(16)}`))
+    const ran = await fakeProgram().run(['solve', 'import', path, '--bank', folder])
+    expect(ran.code).toBe(1)
+    expect(ran.output).toContain('not recorded')
+  })
+
+  it('hands out nothing whose answers the ledger could not keep', async () => {
+    const folder = await bankFolder()
+    writeFileSync(join(folder, 'ledger.yaml'), '{}\n')
+    for (const args of [
+      ['solve', 'export', '1'],
+      ['solve', '--as', 'Ada'],
+    ]) {
+      const ran = await fakeProgram().run([...args, '--bank', folder])
+      expect(ran).toMatchObject({ code: 2, output: '' })
+      expect(ran.errors).toMatch(
+        /does not know .* yet, so nothing can be recorded\.\n {2}Run: certdrill check/,
+      )
+    }
+  })
+
   it('does not replace a file that may hold answers', async () => {
     const folder = await bankFolder()
     const path = join(temporaryFolder(), 'batch.yaml')

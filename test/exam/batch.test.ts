@@ -5,7 +5,8 @@ import { activeQuestions, keyOf } from '../../src/bank/bank.ts'
 import type { Batch } from '../../src/bank/batch-schema.ts'
 import { questionHash } from '../../src/bank/digest.ts'
 import { acceptedLedger, entryOf, withSolve } from '../../src/bank/ledger.ts'
-import { batchMistake, blindOrder, compareBatch, drawBatch, letterAt } from '../../src/exam/batch.ts'
+import { batchMistake, blindOrder, compareBatch, drawBatch } from '../../src/exam/batch.ts'
+import { letterOf } from '../../src/exam/letters.ts'
 import { bankOfSize } from '../support/bank.ts'
 
 const DAY = '2026-11-25'
@@ -21,7 +22,7 @@ function filled(batch: Batch, change: (item: Batch['questions'][number]) => obje
     questions: batch.questions.map((item) => {
       const question = byId.get(item.id)!
       const order = blindOrder(item.id, question, batch.batch)
-      const answer = keyOf(question).map((id) => letterAt(order.indexOf(id)))
+      const answer = keyOf(question).map((id) => letterOf(order.indexOf(id)))
       const against = Object.fromEntries(Object.keys(item.options).map((letter) => [letter, 'a reason']))
       return { ...item, answer, confidence: 0.9, against, ...change(item) }
     }),
@@ -171,18 +172,44 @@ describe('a filled-in batch', () => {
     expect(entryOf(ledger, again[0]!.id)!.solves).toHaveLength(1)
   })
 
-  test.each<[string, (batch: Batch) => Batch, string]>([
-    ['is of another bank', (all) => ({ ...all, bank: 'other' }), 'not of'],
-    ['does not say who solved', (all) => ({ ...all, by: '' }), 'who solved'],
-    ['names an option that is not there', (all) => withFirst(all, { answer: ['Z'] }), 'no option Z'],
-    ['chooses too many', (all) => withFirst(all, { answer: ['A', 'B', 'C'] }), 'asks for'],
-    ['names one option twice', (all) => withFirst(all, { answer: ['A', 'A'] }), 'twice'],
-    ['has no confidence', (all) => withFirst(all, { confidence: null }), 'confidence'],
-    ['says nothing against an option', (all) => withFirst(all, { against: {} }), 'says nothing against'],
+  test.each<[string, (batch: Batch) => Batch, string, (string | number)[]]>([
+    ['is of another bank', (all) => ({ ...all, bank: 'other' }), 'not of', ['bank']],
+    ['does not say who solved', (all) => ({ ...all, by: '' }), 'who solved', ['by']],
+    [
+      'names an option that is not there',
+      (all) => withFirst(all, { answer: ['Z'] }),
+      'no option Z',
+      ['questions', 0, 'answer'],
+    ],
+    [
+      'chooses too many',
+      (all) => withFirst(all, { answer: ['A', 'B', 'C'] }),
+      'asks for',
+      ['questions', 0, 'answer'],
+    ],
+    [
+      'names one option twice',
+      (all) => withFirst(all, { answer: ['A', 'A'] }),
+      'twice',
+      ['questions', 0, 'answer'],
+    ],
+    [
+      'has no confidence',
+      (all) => withFirst(all, { confidence: null }),
+      'confidence',
+      ['questions', 0, 'confidence'],
+    ],
+    [
+      'says nothing against an option',
+      (all) => withFirst(all, { against: {} }),
+      'says nothing against',
+      ['questions', 0, 'against'],
+    ],
     [
       'has another seed than it was drawn with',
       (all) => ({ ...all, batch: 'other' }),
-      'do not stand as the batch was drawn',
+      'does not stand as the batch was drawn',
+      ['questions', 0, 'options'],
     ],
     [
       'has its options moved',
@@ -190,16 +217,28 @@ describe('a filled-in batch', () => {
         const { A, B, ...others } = all.questions[0]!.options
         return withFirst(all, { options: { A: B!, B: A!, ...others } })
       },
-      'do not stand as the batch was drawn',
+      'does not stand as the batch was drawn',
+      ['questions', 0, 'options'],
     ],
     [
       'asks a question twice',
       (all) => ({ ...all, questions: [...all.questions, all.questions[0]!] }),
       'twice',
+      ['questions', 6, 'id'],
     ],
-  ])('is refused where it %s', (_, change, words) => {
+    [
+      'asks for another number of options',
+      (all) => {
+        const choose = all.questions[0]!.choose + 1
+        return withFirst(all, { choose, answer: ['A', 'B', 'C'].slice(0, choose) })
+      },
+      'does not stand as the batch was drawn',
+      ['questions', 0, 'options'],
+    ],
+  ])('is refused where it %s', (_, change, words, path) => {
     expect(batchMistake(bank, filled(batch))).toBeUndefined()
-    expect(batchMistake(bank, change(filled(batch)))?.message).toContain(words)
+    const mistake = batchMistake(bank, change(filled(batch)))
+    expect(mistake).toEqual({ path, message: expect.stringContaining(words) })
   })
 })
 

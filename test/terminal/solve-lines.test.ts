@@ -37,6 +37,12 @@ describe('answering blind in lines', () => {
     expect(text).toContain('Choose 2, by letter')
   })
 
+  test('takes any words as a reason, also "left" and "ended"', async () => {
+    const { outcome, saved } = await piped('b', '80', 'left', 'ended', 'q')
+    expect(outcome).toBe('left')
+    expect(saved[0]![1].against).toEqual({ A: 'left', C: 'ended' })
+  })
+
   test('asks again for what it cannot read', async () => {
     const { saved, text } = await piped('d', 'ab', 'A', '101', 'sure', '50', '', 'because', 'well', 'q')
     expect(text).toContain('That is not 1 of the letters A, B, C.')
