@@ -9,7 +9,8 @@ export async function run(host: NodeJS.Process): Promise<number> {
   // A reader that closes the pipe early (`| head`) is no mistake.
   host.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'EIO') host.exit(129)
-    throw error
+    host.stderr.write(`certdrill: The output cannot be written (${error.code}).\n`)
+    host.exit(2)
   })
   return main(host.argv.slice(2), contextOf(host))
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { masteryOf } from '../learn/mastery.ts'
 import type { GlobalOptions } from '../options.ts'
 import { type DrillOptions, drillHeader } from '../session/drill-header.ts'
 import { bankOf, recordOf } from '../session/setup.ts'
@@ -13,6 +14,11 @@ export async function drill(context: Context, options: DrillOptions & GlobalOpti
     context.errors.write(
       `Only ${header.questions.length} of the ${options.number} questions asked for are there; this drill has those.\n`,
     )
-  await beginAndSit(context, options, bank, record, header)
+  const opening =
+    options.weak && !masteryOf(bank, record.present, context.now().wall).some(({ state }) => state === 'weak')
+      ? ['No topic is known to be weak yet: these are topics that least is known of.']
+      : []
+  for (const words of opening) context.errors.write(`${words}\n`)
+  await beginAndSit(context, options, bank, record, header, opening)
   return 0
 }

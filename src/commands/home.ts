@@ -19,17 +19,17 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
   const record = await recordOf(context, options, bank)
   const { runHomeMenu } = await import('../terminal/home-menu.ts')
   const { manifest, topics } = bank
-  const weak = masteryOf(bank, record.progress, context.now().wall)
+  const weak = masteryOf(bank, record.present, context.now().wall)
     .filter(({ state }) => state === 'weak')
     .slice(0, 3)
   const active = activeQuestions(bank)
-  const due = dueQuestions(bank, record.progress, context.now().wall).length
-  const missed = active.filter(({ id }) => record.progress.questions[id]?.correct === false).length
+  const due = dueQuestions(bank, record.present, context.now().wall).length
+  const missed = active.filter(({ id }) => record.present.questions[id]?.correct === false).length
   const chosen = await runHomeMenu(
     {
       title: `${manifest.code} · ${active.length} questions · ${topics.length} topics`,
       choices: [
-        ...openChoice(context, record),
+        ...openChoices(context, record),
         { label: 'New mock exam', hint: mockHint(bank, record), value: ['exam'] },
         {
           label: 'Drill weak topics',
@@ -51,19 +51,20 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
   return chosen && chosen.length > 0 ? [...globals(options), ...chosen] : undefined
 }
 
-function openChoice(context: Context, record: Record) {
-  const [latest] = record.open
-  if (!latest) return []
-  const { header, questions, current } = latest.sitting
-  const left = remainingAt(latest.sitting, context.now())
-  const place = `question ${current + 1} of ${questions.length}`
-  return [
-    {
+/** So many open sittings are offered; `report` lists all. */
+const OFFERED = 3
+
+function openChoices(context: Context, record: Record) {
+  return record.open.slice(0, OFFERED).map(({ sitting }) => {
+    const { header, questions, current } = sitting
+    const left = remainingAt(sitting, context.now())
+    const place = `question ${current + 1} of ${questions.length}`
+    return {
       label: `Go on with the ${header.kind}`,
       hint: left === undefined ? place : `${place}, ${durationText(left)} left`,
       value: ['resume', header.id],
-    },
-  ]
+    }
+  })
 }
 
 function dueHint(due: number, bank: Bank, { progress }: Record): string {

@@ -16,7 +16,13 @@ export async function resume(context: Context, options: GlobalOptions, id?: stri
     throw new UserError(`The sitting ${journal.sitting.header.id} is finished.`, {
       hint: `Look at it with: certdrill report ${journal.sitting.header.id}`,
     })
-  const wish = await sit(context, options, bank, record, journal)
+  const others = record.open.length - 1
+  const opening =
+    id === undefined && others > 0
+      ? [`${others} more ${others === 1 ? 'sitting is' : 'sittings are'} open: certdrill report lists them.`]
+      : []
+  for (const words of opening) context.errors.write(`${words}\n`)
+  const wish = await sit(context, options, bank, record, journal, opening)
   await followWish(context, options, bank, record, wish)
   return 0
 }

@@ -21,6 +21,7 @@ export async function startSittingCommand(
   context: Context,
   options: GlobalOptions & { kind: 'exam' | 'drill' } & ExamOptions & DrillOptions,
 ): Promise<number> {
+  requireFitting(options)
   const bank = await bankOf(context, options)
   const record = await recordOf(context, options, bank)
   const header =
@@ -30,6 +31,22 @@ export async function startSittingCommand(
   const { sitting } = beginSitting(record.folder, { ...header, scripted: true })
   print(context, {}, sittingJson(sitting, context.now()))
   return 0
+}
+
+const ONLY_EXAM = ['minutes', 'extraTime', 'ticket'] as const
+const ONLY_DRILL = ['missed', 'unseen', 'weak', 'flagged', 'due', 'suspended'] as const
+
+/** Throws `UserError` for an option of the other kind of sitting: a script would take it for obeyed. */
+function requireFitting(options: { kind: 'exam' | 'drill' } & ExamOptions & DrillOptions): void {
+  const given =
+    options.kind === 'exam'
+      ? ONLY_DRILL.find((name) => options[name] !== undefined)
+      : ONLY_EXAM.find((name) => options[name] !== undefined)
+  if (given === undefined) return
+  const flag = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  throw new UserError(`${flag} is no option of ${options.kind === 'exam' ? 'an exam' : 'a drill'}.`, {
+    hint: `Leave it out, or start with --kind ${options.kind === 'exam' ? 'drill' : 'exam'}.`,
+  })
 }
 
 /** `sitting show`: where it stands and one question: the one asked for, else the first open one. */
@@ -156,7 +173,9 @@ function optionIds(desk: DrillDesk, index: number, choices: readonly string[]): 
         hint: near ? `Did you mean ${near}?` : `Its options are: ${seat.options.join(', ')}.`,
       })
     }
-    if (!ids.includes(id)) ids.push(id)
+    if (ids.includes(id))
+      throw new UserError(`The option "${choice}" is named twice.`, { hint: 'Name each option once.' })
+    ids.push(id)
   }
   if (ids.length === 0)
     throw new UserError('No option was given.', {

@@ -14,7 +14,7 @@ export async function stats(
   options: GlobalOptions & PrintOptions & { topic?: string[] },
 ): Promise<number> {
   const bank = await bankOf(context, options)
-  const { progress } = await recordOf(context, options, bank)
+  const { present: progress } = await recordOf(context, options, bank)
   const wanted = options.topic ?? []
   requireKnown(
     'topic',

@@ -67,6 +67,8 @@ export interface QuestionState {
   flagged: boolean
   seen: boolean
   suspended?: true
+  /** A verdict was taken back: what is answered now is answered with the key in sight. */
+  undone?: true
   /** The first complete answer that was left standing when the learner moved on. */
   first?: string[]
   sure?: Sureness

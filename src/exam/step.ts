@@ -94,7 +94,11 @@ function questionAfter(
       return { ...state, chosen }
     }
     case 'strike': {
-      if (!seat.options.includes(action.option) || state.struck.includes(action.option) === action.on)
+      if (
+        state.verdict ||
+        !seat.options.includes(action.option) ||
+        state.struck.includes(action.option) === action.on
+      )
         return state
       const struck = seat.options.filter((id) =>
         id === action.option ? action.on : state.struck.includes(id),
@@ -116,7 +120,7 @@ function questionAfter(
     case 'undo': {
       if (!drill || !state.verdict) return state
       const { verdict: _verdict, sure: _sure, ...open } = state
-      return open
+      return { ...open, undone: true }
     }
   }
 }

@@ -29,7 +29,7 @@ export interface Journal {
   next: number
   /** The last line has no line end (a torn one was left out): the next entry must begin a line of its own. */
   torn: boolean
-  /** Line (from 1) of the first damaged entry in the middle; what follows it was not used. */
+  /** Line (from 1) of the first entry that is lost in the middle. */
   damagedLine?: number
 }
 
@@ -70,8 +70,8 @@ function cutBack(descriptor: number, size: number): boolean {
 }
 
 /**
- * Replays a journal. A torn last line is dropped; a damaged one ends the sitting there, until an entry with the
- * next number follows. Undefined where not even the header can be read.
+ * Replays a journal. A torn last line was never acknowledged. What is damaged in the middle is left out, and what follows kept: each action stands for itself, and one
+ * that makes no sense without the lost one changes nothing. Undefined where not even the header can be read.
  */
 export function readJournal(path: string): Journal | undefined {
   const lines = readFileSync(path, 'utf8').split('\n')
@@ -84,8 +84,8 @@ export function readJournal(path: string): Journal | undefined {
     if (index === 0 || line === '') continue
     const entry = parseLine(line) as Entry | undefined
     if (!entry) suspect ??= index + 1
-    else if (entry.n !== journal.next) journal.damagedLine ??= suspect ?? index + 1
-    else {
+    else if (entry.n >= journal.next) {
+      if (entry.n > journal.next) journal.damagedLine ??= suspect ?? index + 1
       const { n, wall, uptime, boot, ...action } = entry
       journal.sitting = step(journal.sitting, action as Action, { wall, uptime, boot })
       journal.next = n + 1

@@ -13,8 +13,12 @@ export interface Record {
   progress: Progress
   /** Open sittings, latest first. */
   open: Journal[]
+  /** `progress` with what open drills hold so far: a drill counts as it is answered, it is never handed in. */
+  present: Progress
   /** What the learner should be told: set aside, damaged, not saved. */
   notices: string[]
+  /** Notices that were written out; a screen that opens over them says them once more. */
+  told: string[]
 }
 
 const byStart = (a: Journal, b: Journal) => {
@@ -42,14 +46,22 @@ export async function openRecord(folder: string): Promise<Record> {
   const open = fresh.filter(({ sitting }) => sitting.phase !== 'finished').sort((a, b) => byStart(b, a))
   const progress = await fold(folder, known, finished)
   if (progress !== known || (file.notice && progress.sittings.length > 0)) save(folder, progress, notices)
-  return { folder, progress, open, notices }
+  return { folder, progress, present: await withOpenDrills(progress, open), open, notices, told: [] }
 }
 
 /** Folds a sitting that has just finished into the record, and saves it. */
 export async function includeSitting(record: Record, journal: Journal): Promise<void> {
   record.open = record.open.filter(({ path }) => path !== journal.path)
   record.progress = await fold(record.folder, record.progress, [journal])
+  record.present = await withOpenDrills(record.progress, record.open)
   save(record.folder, record.progress, record.notices)
+}
+
+async function withOpenDrills(progress: Progress, open: readonly Journal[]): Promise<Progress> {
+  const drills = open.filter(({ sitting }) => sitting.header.kind === 'drill')
+  if (drills.length === 0) return progress
+  const { foldAnswers } = await import('../learn/fold.ts')
+  return drills.toSorted(byStart).reduce((all, { sitting }) => foldAnswers(all, sitting), progress)
 }
 
 /** Begins the journal of a new sitting. Throws `UserError` where the folder cannot be written. */
@@ -113,7 +125,7 @@ function readSitting(folder: string, id: string, notices: string[]): Journal[] {
   }
   if (journal.damagedLine)
     notices.push(
-      `The sitting ${id} is damaged at line ${journal.damagedLine}; what came before it was kept: ${path}`,
+      `The sitting ${id} is damaged at line ${journal.damagedLine}: an action is lost there, all others were kept. Its file: ${path}`,
     )
   return [journal]
 }

@@ -9,6 +9,10 @@ export const SITTING_JSON_VERSION = 1
 export function resultJson(sitting: Sitting, domains: Iterable<string>) {
   const { header, finish } = sitting
   const result = inBlueprintOrder(scoreSitting(sitting), domains)
+  // A drill is not passed or failed; what was not checked in it is no answer.
+  const drill = header.kind === 'drill'
+  const judged = sitting.questions.filter(({ verdict }) => verdict)
+  const total = drill ? judged.length : result.total
   return {
     version: SITTING_JSON_VERSION,
     sitting: header.id,
@@ -19,12 +23,12 @@ export function resultJson(sitting: Sitting, domains: Iterable<string>) {
     finished: finish?.reason ?? null,
     started: new Date(header.start.wall).toISOString(),
     correct: result.correct,
-    total: result.total,
-    percent: round(result.percent),
-    margin: round(result.margin),
-    passLine: result.passLine,
-    passed: result.passed,
-    practiceScale: result.practiceScale,
+    total,
+    percent: drill ? round((100 * result.correct) / Math.max(1, total)) : round(result.percent),
+    margin: drill ? null : round(result.margin),
+    passLine: drill ? null : result.passLine,
+    passed: drill ? null : result.passed,
+    practiceScale: drill ? null : result.practiceScale,
     blank: result.blank,
     unscored: result.unscored,
     changed: result.changed,

@@ -23,7 +23,7 @@ export function sittingJson(sitting: Sitting, now: Instant) {
     open: numbers((index) => !answered(index)),
     flagged: numbers((index) => sitting.questions[index]?.flagged === true),
     deadline: deadline(sitting),
-    remainingMs: remainingAt(sitting, now) ?? null,
+    remainingMs: sitting.phase === 'finished' ? null : (remainingAt(sitting, now) ?? null),
   }
 }
 

@@ -11,11 +11,16 @@ import {
 
 /** A question met again says less than one met for the first time. */
 const REPEAT_WEIGHT = 0.25
-/** An answer given faster, ms, was not read: it is no evidence of anything. */
+/** An answer given faster, ms, was not read: it is no evidence of anything. Nor is one given with the key in sight. */
 const TOO_FAST = 2_000
 
 /** Folds one finished sitting in. Fold in (start, id) order: the last answer, the memory and what is suspended depend on it. */
 export function foldSitting(progress: Progress, sitting: Sitting): Progress {
+  return { ...foldAnswers(progress, sitting), sittings: [...progress.sittings, summarize(sitting)] }
+}
+
+/** The record of questions after what a sitting holds so far, finished or not. */
+export function foldAnswers(progress: Progress, sitting: Sitting): Progress {
   const questions = { ...progress.questions }
   const end = endOf(sitting)
   for (const [index, seat] of sitting.header.questions.entries()) {
@@ -32,7 +37,7 @@ export function foldSitting(progress: Progress, sitting: Sitting): Progress {
       version: seat.version,
       at: end,
       correct: state.verdict.correct,
-      read: sitting.header.scripted === true || state.spent >= TOO_FAST,
+      read: !state.undone && (sitting.header.scripted === true || state.spent >= TOO_FAST),
       flagged: state.flagged,
       ...(state.sure ? { sure: state.sure } : {}),
     })
@@ -40,7 +45,7 @@ export function foldSitting(progress: Progress, sitting: Sitting): Progress {
   const suspended = suspendedAfter(progress.suspended ?? [], sitting)
   return {
     version: PROGRESS_VERSION,
-    sittings: [...progress.sittings, summarize(sitting)],
+    sittings: progress.sittings,
     questions,
     ...(suspended.length > 0 ? { suspended } : {}),
   }

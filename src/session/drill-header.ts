@@ -47,7 +47,7 @@ export async function drillHeader(
     length: options.number ?? DRILL_LENGTH,
     reserved: reservedIds(bank, record),
   }
-  const chosen = chooseDrill(bank, record.progress, request, context.now().wall, seededRandom('drill', seed))
+  const chosen = chooseDrill(bank, record.present, request, context.now().wall, seededRandom('drill', seed))
   const kinds = (['missed', 'unseen', 'weak', 'flagged', 'due', 'suspended'] as const).filter(
     (kind) => request[kind],
   )

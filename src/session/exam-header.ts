@@ -49,7 +49,7 @@ export async function examHeader(
     questions,
     duration: Math.round(minutes * 60_000),
     pausable,
-    counted: full && !pausable && working <= blueprint.minutes,
+    counted: full && !pausable && working === blueprint.minutes,
   }
 }
 

@@ -27,7 +27,8 @@ export function dataFolder(context: Context, options: GlobalOptions): string {
 export async function recordOf(context: Context, options: GlobalOptions, bank?: Bank): Promise<Record> {
   const record = await openRecord(dataFolder(context, options))
   if (bank) await handInOverdue(record, bank, context.now)
-  for (const notice of record.notices.splice(0)) context.errors.write(`certdrill: ${notice}\n`)
+  record.told = record.notices.splice(0)
+  for (const notice of record.told) context.errors.write(`certdrill: ${notice}\n`)
   return record
 }
 

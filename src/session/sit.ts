@@ -16,7 +16,8 @@ import { isInteractive, terminalOf } from './setup.ts'
 
 /**
  * Sits a sitting to its end, on the screen or in line mode, and folds it into the record. Throws `Interrupted`
- * where the learner leaves in the middle: everything is saved and the sitting stays open.
+ * where the learner leaves in the middle: everything is saved and the sitting stays open. The screen shows `opening`, and
+ * what was told of the record, until the first key.
  */
 export async function sit(
   context: Context,
@@ -24,14 +25,19 @@ export async function sit(
   bank: Bank,
   record: Record,
   journal: Journal,
+  opening: readonly string[] = [],
 ): Promise<ResultWish> {
   const desk = openDesk(journal, bank, context.now)
   const release = holdSitting(journal.path)
   try {
     refreshJournal(journal)
-    const outcome = await runFrontEnd(context, options, bank, desk)
+    const words = [...record.told, ...opening].join(' ')
+    const outcome = await runFrontEnd(context, options, bank, desk, words)
     if (outcome !== 'finished')
-      throw interrupted(journal.sitting.header.id, context.hangUp.aborted ? 'hung up' : outcome)
+      throw interrupted(
+        `resume ${journal.sitting.header.id}${placesOf(options)}`,
+        context.hangUp.aborted ? 'hung up' : outcome,
+      )
   } finally {
     release()
   }
@@ -47,17 +53,25 @@ export function beginAndSit(
   bank: Bank,
   record: Record,
   header: SittingHeader,
+  opening: readonly string[] = [],
 ): Promise<ResultWish> {
   const journal = beginSitting(record.folder, header)
-  return sit(context, options, bank, record, journal)
+  return sit(context, options, bank, record, journal, opening)
 }
 
-async function runFrontEnd(context: Context, options: GlobalOptions, bank: Bank, desk: DrillDesk) {
+async function runFrontEnd(
+  context: Context,
+  options: GlobalOptions,
+  bank: Bank,
+  desk: DrillDesk,
+  opening: string,
+) {
   const interrupt = new AbortController()
   const unsubscribe = context.onInterrupt(() => interrupt.abort())
   const signal = AbortSignal.any([context.hangUp, interrupt.signal])
   try {
-    return await frontEnd(context, options, bank, desk, { ...terminalOf(context, options), signal })
+    const io = { ...terminalOf(context, options), signal }
+    return await frontEnd(context, options, bank, desk, io, opening)
   } finally {
     unsubscribe()
   }
@@ -69,11 +83,12 @@ async function frontEnd(
   bank: Bank,
   desk: DrillDesk,
   io: TerminalIo,
+  opening: string,
 ): Promise<'finished' | 'left' | 'ended'> {
   const { kind } = desk.sitting().header
   if (isInteractive(context, options)) {
-    if (kind === 'exam') return (await import('../terminal/exam-screen.ts')).runExamScreen(desk, io)
-    return (await import('../terminal/drill-screen.ts')).runDrillScreen(desk, io, titlesOf(bank))
+    if (kind === 'exam') return (await import('../terminal/exam-screen.ts')).runExamScreen(desk, io, opening)
+    return (await import('../terminal/drill-screen.ts')).runDrillScreen(desk, io, titlesOf(bank), opening)
   }
   if (kind === 'exam') return (await import('../terminal/lines-exam.ts')).runExamLines(desk, io)
   return (await import('../terminal/lines-drill.ts')).runDrillLines(desk, io)
@@ -98,12 +113,18 @@ async function showResult(
   return { type: 'quit' }
 }
 
+/** The options that say where bank and record are, as they have to be repeated. */
+function placesOf({ bank, data }: GlobalOptions): string {
+  const quoted = (path: string) => (/^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
+  return `${data ? ` --data ${quoted(data)}` : ''}${bank ? ` --bank ${quoted(bank)}` : ''}`
+}
+
 function titlesOf(bank: Bank): Map<string, string> {
   return new Map(bank.topics.map(({ topic, title }) => [topic, title]))
 }
 
-function interrupted(id: string, outcome: 'left' | 'ended' | 'hung up'): Interrupted {
-  const words = `Everything is saved. Go on with: certdrill resume ${id}`
+function interrupted(command: string, outcome: 'left' | 'ended' | 'hung up'): Interrupted {
+  const words = `Everything is saved. Go on with: certdrill ${command}`
   if (outcome === 'left') return new Interrupted(130, words)
   const reason = outcome === 'ended' ? 'The input ended in the middle.' : 'The program was told to end.'
   return new Interrupted(129, `${reason} ${words}`)

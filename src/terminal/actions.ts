@@ -12,7 +12,13 @@ export interface ScreenAction {
 }
 
 const ANSWERING: readonly ScreenAction[] = [
-  { id: 'choose', keys: 'A-Z', command: 'b or a,c', does: 'choose an option, or take the choice back' },
+  {
+    id: 'choose',
+    keys: 'A-Z',
+    command: 'b or a,c',
+    does: 'choose an option, or take the choice back',
+    commandDoes: 'choose an option or take it back; several letters: choose exactly these',
+  },
   {
     id: 'toggle',
     keys: 'up down j k, space',
@@ -76,6 +82,7 @@ export const DRILL_ACTIONS: readonly ScreenAction[] = [
   { id: 'next', keys: 'right n, Enter after the verdict', command: 'n', does: 'next question' },
   PREVIOUS,
   READ,
+  { id: 'finish', keys: 'z', command: 'z', does: 'end the drill here, with its summary' },
   HELP,
   { id: 'leave', keys: 'q Ctrl-C', command: 'q', does: 'leave; everything is saved' },
 ]

@@ -151,6 +151,8 @@ function anyKey(state: DrillState, key: string, sitting: Sitting): DrillMove {
       return { state: { ...state, hint: 'This is the first question.' } }
     case '?':
       return { state: { ...state, mode: 'help', viewport: TOP } }
+    case 'z':
+      return { state, request: { type: 'finish', reason: 'submitted' } }
     case 'q':
       return { state, end: 'left' }
     default:

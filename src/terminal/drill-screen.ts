@@ -8,20 +8,22 @@ import { getUp, sitDown } from './session.ts'
 
 /**
  * Drills on the interactive screen: every answer is judged and explained at once, a summary at the end. Gives
- * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. `titles` are of topics. Throws what the desk throws.
+ * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. `titles` are of topics, `opening` words until the first key. Throws what the desk throws.
  */
 export async function runDrillScreen(
   desk: DrillDesk,
   io: TerminalIo,
   titles: Titles = new Map(),
+  opening = '',
 ): Promise<'finished' | 'left'> {
   if (desk.sitting().phase === 'finished') return 'finished'
   sitDown(desk)
   const outcome = await runScreen<DrillState, 'finished' | 'left'>(
     {
-      start: whenFinished(desk, DRILL_START),
+      start: whenFinished(desk, { ...DRILL_START, hint: opening }),
       frame: (state, size) => drillFrame(state, desk, io, size, titles),
       press: (state, key) => press(desk, state, key),
+      takesText: ({ mode }) => mode === 'dispute',
       tick(state) {
         handInWhenTimeIsUp(desk)
         return { state: whenFinished(desk, state) }

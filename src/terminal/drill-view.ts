@@ -111,6 +111,7 @@ function judgedKeys(sitting: Sitting, size: Size, theme: Theme): string {
       ['u', 'undo'],
       ['!', 'dispute'],
       ['m', 'flag'],
+      ['z', 'end'],
       ['q', 'leave'],
       ['?', 'keys'],
     ],

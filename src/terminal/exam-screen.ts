@@ -10,14 +10,14 @@ import { getUp, sitDown } from './session.ts'
 
 /**
  * Sits an exam on the interactive screen, until it is handed in or the learner leaves (Ctrl-C, end of input,
- * `io.signal`). Everything is saved key by key. Throws what the desk throws when it cannot save.
+ * `io.signal`). `opening` are words that stand there until the first key. Everything is saved key by key. Throws what the desk throws when it cannot save.
  */
-export async function runExamScreen(desk: Desk, io: TerminalIo): Promise<'finished' | 'left'> {
+export async function runExamScreen(desk: Desk, io: TerminalIo, opening = ''): Promise<'finished' | 'left'> {
   if (desk.sitting().phase === 'finished') return 'finished'
   sitDown(desk)
   const outcome = await runScreen<ExamState, 'finished'>(
     {
-      start: whenOver(desk, startExamScreen(remainingAt(desk.sitting(), desk.now()))),
+      start: whenOver(desk, startExamScreen(remainingAt(desk.sitting(), desk.now()), opening)),
       frame(state, size) {
         const sitting = desk.sitting()
         const question = desk.question(sitting.current)

@@ -30,8 +30,8 @@ export interface ExamMove {
   done?: boolean
 }
 
-/** The screen before the first key, `left` ms before the end. */
-export function startExamScreen(left: number | undefined): ExamState {
+/** The screen before the first key, `left` ms before the end, with words in the place of a hint. */
+export function startExamScreen(left: number | undefined, hint = ''): ExamState {
   return {
     mode: 'question',
     from: 'question',
@@ -39,7 +39,7 @@ export function startExamScreen(left: number | undefined): ExamState {
     focus: 0,
     cell: 0,
     digits: '',
-    hint: '',
+    hint,
     clockHidden: false,
     ...(left === undefined ? {} : { left }),
   }

@@ -1,7 +1,8 @@
 import { remainingAt } from '../exam/clock.ts'
 import { type Desk, handInWhenTimeIsUp } from '../exam/desk.ts'
 import type { Lines, NoLine } from './lines-io.ts'
-import { announcements, clockText, crossed, leftText } from './time.ts'
+import { tally } from './status.ts'
+import { announcements, clockText, crossed, leftText, paceText } from './time.ts'
 
 /** Reads lines against the clock of a sitting: hands in when time is up, says how much is left at thresholds. */
 export function timedLines(desk: Desk, lines: Lines) {
@@ -29,8 +30,10 @@ export function timedLines(desk: Desk, lines: Lines) {
   return { next, announce }
 }
 
-/** `Time left 0:29:12.` */
+/** `Time left 0:29:12, on plan.` */
 export function timeText(desk: Desk): string {
   const left = remainingAt(desk.sitting(), desk.now())
-  return left === undefined ? 'There is no clock.' : `Time left ${clockText(left)}.`
+  if (left === undefined) return 'There is no clock.'
+  const pace = paceText(desk.sitting(), tally(desk.sitting()).answered, desk.now())
+  return `Time left ${clockText(left)}${pace ? `, ${pace}` : ''}.`
 }

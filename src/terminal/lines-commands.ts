@@ -67,16 +67,18 @@ export function sharedCommand(line: string, sitting: Sitting): Reply | undefined
   }
 }
 
-/** Option ids that a line like `b`, `a,c`, `a c` or `AC` names; undefined where it names none. */
+/** Option ids that a line like `b`, `a,c`, `a c` or `AC` names, each once; undefined where it names none. */
 function choiceOf(line: string, options: readonly string[]): string[] | undefined {
   const letters = line.replaceAll(/[\s,]+/g, '').split('')
   const indices = letters.map((letter) => letterOption(letter, options.length))
   if (indices.length === 0 || indices.includes(undefined)) return undefined
-  return [...new Set(indices.map((index) => options[index!]!))]
+  const named = indices.map((index) => options[index!]!)
+  return new Set(named).size === named.length ? named : undefined
 }
 
 function strikeReply(sitting: Sitting, index: number, at: number | undefined): Reply {
   if (at === undefined) return { say: 'There is no such option.' }
+  if (sitting.questions[sitting.current]!.verdict) return { say: 'This question is judged already.' }
   const option = sitting.header.questions[index]!.options[at]!
   const say = (after: Sitting) =>
     `${letterOf(at)} ${after.questions[index]!.struck.includes(option) ? 'struck out.' : 'no longer struck out.'}`

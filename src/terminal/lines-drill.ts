@@ -57,8 +57,8 @@ function verdictText(desk: DrillDesk, index: number, { columns, theme }: LineIo)
     state: questions[index]!,
     facts: desk.facts(index),
   }
-  const lines = verdictLines(judged, { width: columns() - 1, theme, hyperlinks: false })
-  return `${lines.join('\n')}\n\nEmpty line: next   u: undo   ! and the reason: dispute   q: leave`
+  const lines = verdictLines(judged, { width: columns() - 1, theme, hyperlinks: false, wholeAddresses: true })
+  return `${lines.join('\n')}\n\nEmpty line: next   u: undo   ! and the reason: dispute   z: end the drill   q: leave`
 }
 
 function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
@@ -85,6 +85,9 @@ function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
     case '?':
     case 'help':
       return { say: commandsText(DRILL_ACTIONS) }
+    case 'z':
+    case 'end':
+      return { request: { type: 'finish', reason: 'submitted' } }
     case 'q':
     case 'quit':
       return { leave: true }

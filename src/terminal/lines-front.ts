@@ -4,6 +4,7 @@ import { timedLines } from './lines-clock.ts'
 import type { Reply } from './lines-commands.ts'
 import { type Lines, openLines } from './lines-io.ts'
 import { getUp, sitDown } from './session.ts'
+import { wrapText } from './text.ts'
 
 /** What an exam and a drill in line mode differ in. */
 export interface LineFront {
@@ -28,7 +29,7 @@ export async function runLines(
   if (desk.sitting().phase === 'finished') return 'finished'
   const lines = opened ?? openLines(io)
   try {
-    const outcome = await readToTheEnd(desk, lines, front)
+    const outcome = await readToTheEnd(desk, io, lines, front)
     if (outcome !== 'finished') getUp(desk)
     const ending = outcome === 'finished' ? front.ending() : ''
     if (ending) lines.say(ending)
@@ -40,13 +41,15 @@ export async function runLines(
 
 async function readToTheEnd(
   desk: Desk,
+  io: TerminalIo,
   lines: Lines,
   front: LineFront,
 ): Promise<'finished' | 'left' | 'ended'> {
   sitDown(desk)
   if (desk.sitting().phase === 'finished') return 'finished'
   const clock = timedLines(desk, lines)
-  lines.say(`${front.introduction()}\n${front.shown()}`)
+  const introduction = wrapText(front.introduction(), io.columns() - 1, io.theme).join('\n')
+  lines.say(`${introduction}\n${front.shown()}`)
   for (;;) {
     const got = await clock.next()
     if (got === 'time') return 'finished'

@@ -52,7 +52,9 @@ function optionLines(
   const mark = focused ? theme.focus(glyphs.focus) : ' '
   const letter = focused ? theme.focus(letterOf(index)) : theme.key(letterOf(index))
   const boxes = seat.choose === 1 ? glyphs.radio : glyphs.box
-  const box = chosen ? theme.chosen(boxes.on) : struck ? theme.dim(glyphs.struck) : boxes.off
+  // Strike-through is not drawn everywhere: the mark of what is chosen and struck has a shape of its own.
+  const on = struck ? boxes.on.replace(/^.|.$/gu, '~') : boxes.on
+  const box = chosen ? theme.chosen(on) : struck ? theme.dim(glyphs.struck) : boxes.off
   const first = size.columns < NARROW ? `${mark}${letter} ${box} ` : ` ${mark} ${letter}  ${box} `
   const text = question.options.find((option) => option.id === id)?.text ?? ''
   const tilde = struck && !theme.color ? 4 : 0

@@ -12,12 +12,15 @@ export interface Screen<State extends { viewport: Viewport }, Value> {
   start: State
   frame(state: State, size: Size): Frame
   press(state: State, key: string): Turn<State, Value>
+  /** Whether pasted text is taken; elsewhere it is left out. */
+  takesText?(state: State): boolean
   /** Called once a second. */
   tick?(state: State): Turn<State, Value>
 }
 
-const ENTER = '\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l'
-const LEAVE = '\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l'
+/** Alternate buffer, emptied, without a cursor, and with pasted text marked as such. */
+const ENTER = '\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h'
+const LEAVE = '\x1b[?2004l\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l'
 const WIPE = '\x1b[2J\x1b[H'
 
 /** Milliseconds after which a lone Esc is a key and not the start of a sequence; Node's own 500 feel stuck. */
@@ -81,6 +84,8 @@ export function promptContext({ input, output, signal }: TerminalIo) {
 const prompt = createPrompt<Outcome, { screen: AnyScreen; io: TerminalIo }>(({ screen, io }, done) => {
   const state = useRef(screen.start)
   const [, redraw] = useState(0)
+  // Pasted text is no answer: an "rsy" in it would hand the exam in.
+  const pasting = useRef(false)
 
   const turn = (take: () => Turn<{ viewport: Viewport }, unknown>): void => {
     try {
@@ -99,7 +104,10 @@ const prompt = createPrompt<Outcome, { screen: AnyScreen; io: TerminalIo }>(({ s
   useKeypress((event, readline) => {
     readline.clearLine(0)
     const key = keyName(event)
-    if (key !== undefined) turn(() => screen.press(state.current, key))
+    if (key === 'ctrl-c') return done('left')
+    if (key === 'paste-start' || key === 'paste-end') pasting.current = key === 'paste-start'
+    else if (key !== undefined && (!pasting.current || screen.takesText?.(state.current)))
+      turn(() => screen.press(state.current, key))
   })
 
   useEffect((readline) => {

@@ -15,6 +15,8 @@ export interface VerdictOptions {
   width: number
   theme: Theme
   hyperlinks: boolean
+  /** Addresses unbroken on lines of their own, to be copied: what is read line by line has no width. */
+  wholeAddresses?: boolean
 }
 
 /** Verdict, every option with its why, what to remember, corrections of the notes, sources, the question again. */
@@ -101,9 +103,12 @@ function notesLines({ facts }: Judged, { width, theme }: VerdictOptions): string
   })
 }
 
-function sourceLines({ facts, question }: Judged, { width, theme, hyperlinks }: VerdictOptions): string[] {
+function sourceLines({ facts, question }: Judged, options: VerdictOptions): string[] {
+  const { width, theme, hyperlinks, wholeAddresses } = options
   const references = [...facts.flatMap((fact) => fact.references), ...(question.references ?? [])]
   const urls = [...new Set(references.map(({ url }) => url))]
+  if (wholeAddresses && urls.length > 0)
+    return [` ${theme.heading('Source')}`, ...urls.map((url) => clean(url))]
   const lines = urls.flatMap((url) =>
     wrapStyled(clean(url.replace(/^https:\/\//, '')), width - LABEL).map((line) =>
       hyperlinks ? link(url, theme.link(line)) : line,

@@ -32,7 +32,7 @@ describe('certdrill resume', () => {
     program.wait(3_600)
     const ran = await program.run(['resume'], 't\ns\ny\n')
     expect(ran.code).toBe(0)
-    expect(ran.output).toContain('Time left 0:10:00.')
+    expect(ran.output).toContain('Time left 0:10:00, on plan.')
     expect(ran.output).toContain('Paused 1 times; not counted as a mock.')
   })
 

@@ -24,7 +24,14 @@ describe('opening a record', () => {
   test('that does not exist makes its folder, and nothing more', async () => {
     const folder = join(temporaryFolder(), 'deep', 'data')
     const record = await openRecord(folder)
-    expect(record).toEqual({ folder, progress: EMPTY_PROGRESS, open: [], notices: [] })
+    expect(record).toEqual({
+      folder,
+      progress: EMPTY_PROGRESS,
+      present: EMPTY_PROGRESS,
+      open: [],
+      notices: [],
+      told: [],
+    })
     expect(readdirSync(folder)).toEqual(['sittings'])
   })
 
@@ -121,6 +128,17 @@ describe('a sitting that arrives late', () => {
   })
 })
 
+describe('a drill that was left open', () => {
+  test('counts with what was answered in it, but not in the file', async () => {
+    const folder = temporaryFolder()
+    writeDrill(folder, 1, 'ecs/q1', false, false)
+    const record = await openRecord(folder)
+    expect(record.open).toHaveLength(1)
+    expect(record.present.questions['ecs/q1']).toMatchObject({ correct: false, answers: 1 })
+    expect(record.progress).toEqual(EMPTY_PROGRESS)
+  })
+})
+
 describe('a sitting that has just finished', () => {
   test('is folded in and saved, and is open no longer', async () => {
     const folder = temporaryFolder()
@@ -158,7 +176,7 @@ describe('a sitting that has just finished', () => {
 })
 
 describe('a journal with damage', () => {
-  test('in the middle is used up to there, told once, and not changed', async () => {
+  test('in the middle is used but for the lost action, told once, and not changed', async () => {
     const folder = temporaryFolder()
     writeDrill(folder, 1, 'ecs/q1', true)
     writeDrill(folder, 2, 'ecs/q2', true)
@@ -169,7 +187,8 @@ describe('a journal with damage', () => {
     expect(record.notices).toEqual([
       expect.stringMatching(new RegExp(`${sittingId(1)} is damaged at line 4`)),
     ])
-    expect(record.open.map(({ sitting }) => sitting.questions[0]!.chosen)).toEqual([['a']])
+    expect(record.open).toEqual([])
+    expect(record.progress.sittings.map(({ id }) => id)).toEqual([sittingId(1), sittingId(2)])
     expect(Object.keys(record.progress.questions)).toEqual(['ecs/q2'])
     expect(readFileSync(path, 'utf8')).toBe(damaged)
   })

@@ -84,6 +84,20 @@ describe('the memory of a question', () => {
     )
   })
 
+  test('takes nothing from an answer that was given again after the key was seen', () => {
+    const at = later(60)
+    const open = play(
+      drillHeader({ id: 'undone', questions: [makeSeat('ecs/q1')] }),
+      [answer(0, 'b'), at],
+      [check(0, false), at],
+      [{ type: 'undo', question: 0 }, at],
+      [answer(0, 'a'), at],
+      [check(0, true, 3), at],
+    )
+    expect(foldAll(play(open, [handIn(open), at])).questions['ecs/q1']).toMatchObject({ weight: 0, right: 0 })
+    expect(memoryOf(play(open, [handIn(open), at]))).toBeUndefined()
+  })
+
   test('takes nothing from an answer that was not read', () => {
     expect(memoryOf(drillOn(0, true, 1))).toBeUndefined()
     expect(memoryOf(drillOn(0, true), drillOn(5, false, 1))).toEqual(memoryOf(drillOn(0, true)))

@@ -1,9 +1,19 @@
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bankOfSize, writeBank } from '../support/bank.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { runProgram } from '../support/program.ts'
+import { environment, PROGRAM, runProgram } from '../support/program.ts'
 import { expectWords } from '../support/words.ts'
 
 describe('A wrong command line is answered with one sentence, a hint and 2', () => {
@@ -150,5 +160,37 @@ describe('A bank', () => {
     const ran = await runProgram(['check', folder])
     expect(ran.code).toBe(1)
     expect(ran.output).not.toMatch(/[\x07\x1b]/)
+  })
+})
+
+describe.runIf(existsSync('/dev/full'))('An output that cannot be written', () => {
+  it.each([['topics'], ['show', 'codedeploy/place-scripts-in-lifecycle'], ['stats']])(
+    'by %s is one sentence',
+    async (...args) => {
+      const data = temporaryFolder()
+      const full = openSync('/dev/full', 'w')
+      const child = spawn(process.execPath, [PROGRAM, ...args], {
+        env: environment(data),
+        stdio: ['ignore', full, 'pipe'],
+      })
+      let errors = ''
+      child.stderr!.on('data', (chunk) => {
+        errors += String(chunk)
+      })
+      expect(await new Promise((done) => child.on('close', done))).toBe(2)
+      expect(errors).toBe('certdrill: The output cannot be written (ENOSPC).\n')
+    },
+  )
+})
+
+describe('An option of the other kind of sitting', () => {
+  it.each([
+    [['--kind', 'exam', '--weak'], '--weak is no option of an exam'],
+    [['--kind', 'drill', '--ticket', 'x'], '--ticket is no option of a drill'],
+    [['--kind', 'drill', '--extra-time', '5'], '--extra-time is no option of a drill'],
+  ])('(%j) is refused, not passed over', async (options, words) => {
+    const ran = await runProgram(['sitting', 'start', ...options])
+    expect(ran).toMatchObject({ code: 2, output: '' })
+    expect(ran.errors).toContain(words)
   })
 })

@@ -98,6 +98,27 @@ describe('An exam in a terminal', () => {
     expect(savedIn(terminal.data)).toEqual(['b', ''])
   })
 
+  it('takes no pasted text for keys: an "rsy" in it hands nothing in', async () => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys'])
+    await terminal.until(/1 \/ 2/)
+    terminal.type('\x1b[200~Our system must run in two Regions.\x1b[201~')
+    await terminal.press('b', /B [[(][^ ][\])]/)
+    terminal.type(KEYS.escape + KEYS.ctrlC)
+    expect(await terminal.left()).toMatchObject({ code: 130, ...RESTORED })
+    expect(savedIn(terminal.data)).toEqual(['b', ''])
+  })
+
+  it('says its ticket until the first key, and what else to know', async () => {
+    const terminal = openTerminal(['exam', '-n', '2', '--seed', 'keys'])
+    await terminal.until(
+      /does not count as a mock: .*Ticket of this form: dop-c02:1-keys\.1@[0-9a-f]{12}\+n=2/,
+    )
+    const after = await terminal.press('b', /1 \/ 2/)
+    expect(after).not.toContain('Ticket')
+    terminal.type(KEYS.ctrlC)
+    expect((await terminal.left()).screen).toMatch(/certdrill resume \w{26}/)
+  })
+
   it('is handed in when its time is over, with what was answered', async () => {
     const terminal = openTerminal(['exam', '-n', '5', '--seed', 'keys', '--minutes', '0.05'])
     await terminal.until(/1 \/ 5/)

@@ -34,7 +34,7 @@ describe('Through a pipe', () => {
     expect(ran.output).toMatch(/Right\. The key is .*\(you were sure\)/)
     expect(ran.output).toMatch(/Wrong\. You chose .* The key is/)
     expect(ran.output.match(/^ Remember {2}/gm)).toHaveLength(2)
-    expect(ran.output.match(/^ Source /gm)).toHaveLength(2)
+    expect(ran.output.match(/^ Source\nhttps:\/\/\S+$/gm)).toHaveLength(2)
     expect(ran.output).toContain('Drill finished')
     expect(ran.output).toContain('1 of 2 right')
     expect(journalsOf(data)[0]!.sitting.header.id).toBe(header.id)

@@ -22,7 +22,8 @@ function recordOf(...sittings: Partial<SittingSummary>[]): Record {
     passLine: 1,
     ...each,
   }))
-  return { folder: '', progress: { ...EMPTY_PROGRESS, sittings: complete }, open: [], notices: [] }
+  const progress = { ...EMPTY_PROGRESS, sittings: complete }
+  return { folder: '', progress, present: progress, open: [], notices: [], told: [] }
 }
 
 describe("The learner's series", () => {

@@ -40,7 +40,7 @@ const EXAM: Record<string, Way> = {
   flagged: { keys: ['m', 'n', 'r', 'f'], lines: ['m', 'n', 'f'], asks: VISIT(0) },
   submit: { keys: ['r', 's', 'y'], lines: ['s', 'y'], asks: { type: 'finish', reason: 'submitted' } },
   time: { keys: ['t', 't'], lines: ['t'], shows: /0:30:00/ },
-  help: { keys: ['?'], lines: ['?'], shows: /take the choice back/ },
+  help: { keys: ['?'], lines: ['?'], shows: /strike an option out, or take it back/ },
   leave: { keys: ['ctrl-c'], lines: ['q'] },
 }
 
@@ -57,6 +57,7 @@ const DRILL: Record<string, Way> = {
   check: { keys: ['b', 'enter'], lines: ['b', ''], asks: CHECK() },
   sure: { keys: ['b', '2'], lines: ['b', '2'], asks: CHECK(2) },
   undo: { keys: ['b', 'enter', 'u'], lines: ['b', '', 'u'], asks: { type: 'undo', question: 0 } },
+  finish: { keys: ['z'], lines: ['z'], asks: { type: 'finish', reason: 'submitted' } },
   suspend: { keys: ['s'], lines: ['s'], asks: { type: 'suspend', question: 0, on: true } },
   dispute: {
     keys: ['b', 'enter', '!', 'n', 'o', 'space', 'q', 'x', 'backspace', 'enter'],

@@ -46,7 +46,7 @@ test('a wrong answer is explained at once, by shapes and words', async () => {
 
      Prompt of one?
 
-     Enter next  u undo  ! dispute  m flag  q leave  ? keys"
+     Enter next  u undo  ! dispute  m flag  z end  q leave  ? keys"
   `)
   await terminal.press('ctrl-c')
 })

@@ -25,7 +25,8 @@ test('a whole exam by piped text, append-only and without escape sequences', asy
     [],
   ])
   expect(text).toMatchInlineSnapshot(`
-    "DOP-C02 mock exam: 3 questions, 1:00:00. Time left 1:00:00. Type ? for all commands.
+    "DOP-C02 mock exam: 3 questions, 1:00:00. Time left 1:00:00, on plan. Type ? for
+    all commands.
 
     Question 1 of 3
     Scenario of one.
