@@ -271,7 +271,7 @@ describe('files', () => {
 
   test('of tests stand where the file they test stands in src', () => {
     const tested = filesUnder('test', '.test.ts')
-      .filter((file) => file !== 'architecture.test.ts' && !/^(program|bench|support)\//.test(file))
+      .filter((file) => file !== 'architecture.test.ts' && !/^(program|bench|support|mutations)\//.test(file))
       .map((file) => file.replace(/\.test\.ts$/, '.ts'))
     expect(tested.length).toBeGreaterThan(20)
     expect(tested.filter((file) => !existsSync(join(ROOT, 'src', file)))).toEqual([])

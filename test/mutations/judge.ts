@@ -1,0 +1,73 @@
+import type { Bank } from '../../src/bank/bank.ts'
+import { rules } from '../../src/check/rules.ts'
+import { runRules } from '../../src/check/run.ts'
+import { seededRandom } from '../../src/exam/random.ts'
+import { readBankFolder } from '../../src/files/bank-folder.ts'
+import type { Mutant, Mutation } from './mutation.ts'
+import type { Shipped } from './shipped.ts'
+
+const MANIFEST = 'bank.yaml'
+
+/** What became of a mutant. */
+export interface Verdict {
+  /** Whether the rule that claims the mutation reported it anywhere. */
+  caught: boolean
+  /** Whether it did so on a line of the fault. */
+  onLine: boolean
+  /** What was looked for and what was found, in words. */
+  story: string
+}
+
+interface Found {
+  rule: string
+  file: string
+  line: number
+}
+
+/** Makes the mutant of a seed and looks whether its rule reports it. */
+export function judge(shipped: Shipped, mutation: Mutation, seed: number): Verdict {
+  const { kind, rule, fresh, mutate } = mutation
+  const mutant = mutate(shipped, seededRandom('mutation', kind, seed))
+  const found = findingsOf(shipped, mutant, rule, fresh)
+  const own = found.filter((each) => each.rule === rule)
+  const [from, to] = mutant.lines
+  const story = `${mutant.file}:${from}-${to} ${rule}; found ${
+    found.map((each) => `${each.file}:${each.line} ${each.rule}`).join(', ') || 'nothing'
+  }`
+  return {
+    caught: own.length > 0,
+    onLine: own.some(({ file, line }) => file === mutant.file && line >= from && line <= to),
+    story,
+  }
+}
+
+/** What reading finds, or else the rule (`any`: all rules). Only changed files are read again. */
+export function findingsOf(
+  shipped: Shipped,
+  { texts }: Mutant,
+  rule: string | 'any',
+  fresh?: string,
+): Found[] {
+  const changed = new Map([[MANIFEST, shipped.read.texts.get(MANIFEST)!], ...Object.entries(texts)])
+  const bytes = new Map([...changed].map(([file, text]) => [file, Buffer.from(text)]))
+  const read = readBankFolder('', bytes)
+  if (read.findings.length > 0 || rule === 'yaml' || rule === 'schema') return read.findings
+  const { manifest, topics, ledger } = read.bank!
+  const replaced = new Map(topics.map((topic) => [topic.file, topic]))
+  const bank: Bank = {
+    manifest,
+    topics: shipped.bank.topics.map((topic) => replaced.get(topic.file) ?? topic),
+    ledger: ledger ?? shipped.bank.ledger!,
+  }
+  const options = fresh === undefined ? {} : { fresh }
+  // The whole run only where it is needed: most of its time goes to rules that are not asked about.
+  const whole = rule === 'any' || rule === 'unused-waiver'
+  const problems = whole
+    ? runRules(bank, options).filter(({ severity }) => severity !== 'note')
+    : [...rules.find(({ id }) => id === rule)!.check(bank, options)].map((problem) => ({ rule, problem }))
+  return problems.map(({ rule: id, problem: { file, path } }) => ({
+    rule: id,
+    file,
+    line: (read.sources.get(file) ?? shipped.read.sources.get(file)!).locate(path).line,
+  }))
+}
