@@ -8,6 +8,17 @@ import type { Shipped } from './shipped.ts'
 
 const MANIFEST = 'bank.yaml'
 
+/** Rules that compare a question with all others. The rest say the same of a bank of the topics at fault alone. */
+const LOOK_FAR = new Set([
+  'known-fact',
+  'mutual-enemies',
+  'near-duplicate',
+  'gives-away',
+  'ledger-entry',
+  'untested-fact',
+  'domain-coverage',
+])
+
 /** What became of a mutant. */
 export interface Verdict {
   /** Whether the rule that claims the mutation reported it anywhere. */
@@ -41,11 +52,11 @@ export function judge(shipped: Shipped, mutation: Mutation, seed: number): Verdi
   }
 }
 
-/** What reading finds, or else the rule (`any`: all rules). Only changed files are read again. */
+/** What reading finds, or else the rule (`all`: every rule). Only changed files are read again. */
 export function findingsOf(
   shipped: Shipped,
-  { texts }: Mutant,
-  rule: string | 'any',
+  { texts, file: atFault }: Mutant,
+  rule: string,
   fresh?: string,
 ): Found[] {
   const changed = new Map([[MANIFEST, shipped.read.texts.get(MANIFEST)!], ...Object.entries(texts)])
@@ -54,17 +65,19 @@ export function findingsOf(
   if (read.findings.length > 0 || rule === 'yaml' || rule === 'schema') return read.findings
   const { manifest, topics, ledger } = read.bank!
   const replaced = new Map(topics.map((topic) => [topic.file, topic]))
+  const far = rule === 'all' || LOOK_FAR.has(rule)
   const bank: Bank = {
     manifest,
-    topics: shipped.bank.topics.map((topic) => replaced.get(topic.file) ?? topic),
+    topics: shipped.bank.topics
+      .filter(({ file }) => far || file === atFault || replaced.has(file))
+      .map((topic) => replaced.get(topic.file) ?? topic),
     ledger: ledger ?? shipped.bank.ledger!,
   }
   const options = fresh === undefined ? {} : { fresh }
-  // The whole run only where it is needed: most of its time goes to rules that are not asked about.
-  const whole = rule === 'any' || rule === 'unused-waiver'
-  const problems = whole
-    ? runRules(bank, options).filter(({ severity }) => severity !== 'note')
-    : [...rules.find(({ id }) => id === rule)!.check(bank, options)].map((problem) => ({ rule, problem }))
+  const problems =
+    rule === 'all' || rule === 'unused-waiver'
+      ? runRules(bank, options).filter(({ severity }) => severity !== 'note')
+      : [...rules.find(({ id }) => id === rule)!.check(bank, options)].map((problem) => ({ rule, problem }))
   return problems.map(({ rule: id, problem: { file, path } }) => ({
     rule: id,
     file,

@@ -10,6 +10,8 @@ export interface Shipped {
   bank: Bank
   read: BankFolder
   views: QuestionView[]
+  /** A file taken apart, with its places; once for each file. */
+  source(file: string): Source
   /** Begins to edit a file. */
   patch(file: string): Patch
 }
@@ -19,12 +21,12 @@ export function readShipped(folder: string): Shipped {
   const read = readBankFolder(folder, bankFiles(folder))
   const bank = read.bank!
   const sources = new Map<string, Source>()
-  const sourceFor = (file: string) => {
-    const source = sources.get(file) ?? sourceOf(read.texts.get(file)!)
-    sources.set(file, source)
-    return source
+  const source = (file: string) => {
+    const known = sources.get(file) ?? sourceOf(read.texts.get(file)!)
+    sources.set(file, known)
+    return known
   }
-  return { bank, read, views: viewsOf(bank), patch: (file) => new Patch(file, sourceFor(file)) }
+  return { bank, read, views: viewsOf(bank), source, patch: (file) => new Patch(file, source(file)) }
 }
 
 /** One of several. */
@@ -62,6 +64,5 @@ export function faultAt(patch: Patch, path: Path): Mutant {
 
 /** The mutant of a patch whose fault is reported at a place of another file. */
 export function faultIn(shipped: Shipped, patch: Patch, file: string, path: Path): Mutant {
-  const source = sourceOf(shipped.read.texts.get(file)!)
-  return { texts: { [patch.file]: patch.text }, file, lines: linesAt(source, path) }
+  return { texts: { [patch.file]: patch.text }, file, lines: linesAt(shipped.source(file), path) }
 }

@@ -25,6 +25,7 @@ export const referenceHost: Rule = {
   },
 }
 
+/** As a browser reads it, to which a backslash is a slash too: https://url.spec.whatwg.org/#authority-state */
 function hostOf(url: string): string {
-  return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? url
+  return new URL(url).hostname
 }
