@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank.ts'
+import { referencesOf } from './references.ts'
 import type { QuestionView } from './view.ts'
 import { viewsOf } from './view.ts'
 
@@ -70,7 +71,11 @@ function collectUnusual(bank: Bank, found: PlacedText[]): void {
     for (const [t, task] of domain.tasks.entries())
       own(task.title, 'blueprint', 'domains', d, 'tasks', t, 'title')
   }
-  for (const [s, service] of manifest.services.entries()) own(service.name, 'services', s, 'name')
+  for (const [s, { name, prefix, formerly }] of manifest.services.entries()) {
+    own(name, 'services', s, 'name')
+    own(prefix ?? '', 'services', s, 'prefix')
+    for (const [at, old] of (formerly ?? []).entries()) own(old, 'services', s, 'formerly', at)
+  }
   for (const { file, title, topic, facts } of bank.topics) {
     if (UNUSUAL.test(title)) found.push({ file, path: ['title'], text: title, owner: topic })
     for (const [index, { id, claim, differs }] of facts.entries())
@@ -81,6 +86,8 @@ function collectUnusual(bank: Bank, found: PlacedText[]): void {
         if (UNUSUAL.test(text))
           found.push({ file, path: ['facts', index, key], text, owner: `${topic}/${id}` })
   }
+  for (const { file, path, reference, owner } of referencesOf(bank))
+    if (UNUSUAL.test(reference.url)) found.push({ file, path: [...path, 'url'], text: reference.url, owner })
   for (const view of viewsOf(bank))
     for (const placed of textsOf(view)) if (UNUSUAL.test(placed.text)) found.push(placed)
 }

@@ -38,14 +38,17 @@ function areSame(a: OptionView, b: OptionView): boolean {
 }
 
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[.\s]+$/, '')
+  return text
+    .replaceAll('`', '')
+    .replace(/\s+/g, ' ')
+    .replace(/[.!\s]+$/, '')
 }
 
 /** Words that are not articles; code, figures, signs and negations apart, where one character decides. */
 function sayings({ option, prose }: OptionView) {
   const words = wordsIn(prose).filter((word) => !ARTICLES.has(word))
   const decisive = words.filter((word) => /\d|^(?:not?|never|without)$|^(?:under|over|up)$/.test(word))
-  const signs = prose.match(/[^\p{L}\p{N}\s.,;:'"()-]/gu) ?? []
+  const signs = prose.match(/[^\p{L}\p{N}\s.,;:'"()–—-]/gu) ?? []
   return { words, rest: [...codeIn(option.text), ...decisive, ...signs].join(' ') }
 }
 

@@ -5,14 +5,14 @@ import { viewsOf } from '../view.ts'
 
 const SUSPECT = /option|answer|choice|above|below/i
 const CHOICE = '(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s?'
-const LETTER = new RegExp(`\\b${CHOICE} [A-F]\\b(?! (?:record|quer|type|series))`)
+const LETTER = new RegExp(`\\b${CHOICE} (?:[A-F]\\b|\\([A-F]\\))(?! (?:record|quer|type|series))`)
 const ORDINAL = new RegExp(
   `\\b(?:first|second|third|fourth|fifth|sixth|last|previous|next|preceding|following) ${CHOICE}\\b`,
   'i',
 )
 /** Not the "above" of quantities: "rises above 80 percent" is fine. */
 const DIRECTION =
-  /\b(?:the|see|as|of the|shown|listed|described|mentioned|stated|given) (?:above|below)\b(?! (?:\d|an? |the |its ))/i
+  /\b(?:the|see|as|of the|(?:option|answer|choice)s?|shown|listed|described|mentioned|stated|given) (?:above|below)\b(?! (?:\d|an? |the |its ))/i
 
 export const letterReference: Rule = {
   id: 'letter-reference',

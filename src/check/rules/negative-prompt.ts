@@ -2,9 +2,9 @@ import type { Rule } from '../rule.ts'
 import { withoutCode } from '../tokens.ts'
 import { place, viewsOf } from '../view.ts'
 
-const NEGATIVE = /\b(?:not|except|least likely|incorrect|false|never|cannot|without)\b/i
+const NEGATIVE = /\b(?:not|[a-z]+n't|except|least likely|incorrect|wrong|false|never|cannot|without)\b/i
 /** A demand or a symptom rather than a reversed question: "Why can users not log in?", "... without downtime?" */
-const MILD = /^(?:cannot|without)$/i
+const MILD = /^(?:cannot|can't|without)$/i
 const WHY = /\bwhy\b/i
 
 export const negativePrompt: Rule = {

@@ -2,7 +2,11 @@ import type { Rule } from '../rule.ts'
 import { place, viewsOf } from '../view.ts'
 
 const NUMBER = '(?:one|two|three|four|five|six|\\d)'
-const IN_BRACKETS = new RegExp(`\\((?:choose|select|pick|mark)\\s+(?:any\\s+)?${NUMBER}\\b`, 'i')
+const IN_BRACKETS = new RegExp(
+  `\\((?:choose|select|pick|mark)\\s+(?:any\\s+)?${NUMBER}\\b|` +
+    `\\b(?:choose|select|pick|mark)\\s+(?:any\\s+)?${NUMBER}\\s+(?:options|answers|choices|responses)\\b`,
+  'i',
+)
 const IN_PROMPT = new RegExp(
   `\\b(?:choose|select|pick|mark|which|what)\\s+(?:any\\s+|the\\s+)?${NUMBER}\\b|\\bcombination of ${NUMBER}\\b`,
   'i',

@@ -1,3 +1,4 @@
+import { referencesOf } from '../../../src/check/references.ts'
 import type { Random } from '../../../src/exam/random.ts'
 import type { Mutation } from '../mutation.ts'
 import type { Path } from '../patch.ts'
@@ -55,13 +56,25 @@ export const characterMutations: Mutation[] = [
   withCharacters('curly quote in a text', 'plain-characters', '\u2019'),
   withCharacters('no-break hyphen in a text', 'plain-characters', '\u2011'),
   {
-    kind: 'bidirectional override in the name of a service',
+    kind: 'bidirectional override in a name of a service',
     rule: 'clean-text',
     mutate(shipped, random) {
-      const at = random.below(shipped.bank.manifest.services.length)
-      const place = ['services', at, 'name']
-      const name = `${shipped.bank.manifest.services[at]!.name}\u202e`
-      return faultAt(shipped.patch('bank.yaml').set(place, name), place)
+      const services = shipped.bank.manifest.services.flatMap(({ name, prefix, formerly }, at) => [
+        { path: ['services', at, 'name'], name },
+        ...(prefix ? [{ path: ['services', at, 'prefix'], name: prefix }] : []),
+        ...(formerly ?? []).map((old, index) => ({ path: ['services', at, 'formerly', index], name: old })),
+      ])
+      const { path, name } = one(random, services)
+      return faultAt(shipped.patch('bank.yaml').set(path, `${name}\u202e`), path)
+    },
+  },
+  {
+    kind: 'zero-width space in the address of a page',
+    rule: 'clean-text',
+    mutate(shipped, random) {
+      const { file, path, reference } = one(random, [...referencesOf(shipped.bank)])
+      const place = [...path, 'url']
+      return faultAt(shipped.patch(file).set(place, `${reference.url}\u200b`), place)
     },
   },
 ]

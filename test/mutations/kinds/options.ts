@@ -95,6 +95,30 @@ export const optionMutations: Mutation[] = [
         /\b(?:a|an|the) /,
       ),
   },
+  {
+    kind: 'option text twice but for back-ticks and a mark at the end',
+    rule: 'duplicate-option',
+    mutate: (shipped, random) =>
+      repeated(shipped, random, (text) => text.replaceAll('`', '').replace(/\.$/, '!'), /`/),
+  },
+  {
+    kind: 'option text twice but for a dash',
+    rule: 'duplicate-option',
+    mutate: (shipped, random) =>
+      repeated(
+        shipped,
+        random,
+        (text) => inProse(text, (prose) => prose.replace(', ', ' \u2013 ')),
+        /^[^`]*, /,
+      ),
+  },
+  reworded(
+    'why points at a letter in brackets',
+    'letter-reference',
+    'distractor',
+    (why) => `${why} Answer (C) does it.`,
+    'why',
+  ),
   reworded(
     'option "Both A and C"',
     'all-of-the-above',

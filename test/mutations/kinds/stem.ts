@@ -51,6 +51,9 @@ export const stemMutations: Mutation[] = [
     'prompt',
     () => 'Which of these steps are needed, EXCEPT one?',
   ),
+  reworded('stem negated in short', 'negative-prompt', 'prompt', () => "Which step shouldn't the team take?"),
+  reworded('stem that asks what is wrong', 'negative-prompt', 'prompt', () => 'Which statement is wrong?'),
+  reworded('count typed in the scenario', 'typed-count', 'scenario', (text) => `${text} Select TWO options.`),
   reworded('prompt that ends without a question', 'prompt-form', 'prompt', (text) =>
     text.replace(/\?\s*$/, '.'),
   ),
