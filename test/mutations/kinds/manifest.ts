@@ -64,13 +64,9 @@ export const manifestMutations: Mutation[] = [
     kind: 'shape taken out of the policy',
     rule: 'question-shape',
     mutate(shipped, random) {
-      const at = random.below(shipped.bank.manifest.policy.shapes.length)
-      const shape = shipped.bank.manifest.policy.shapes[at]!
-      const { file, path } = anyQuestion(
-        shipped,
-        random,
-        ({ options, keys }) => options.length === shape.options && keys.length === shape.keys,
-      )
+      const { file, path, options, keys } = anyQuestion(shipped, random)
+      const { shapes } = shipped.bank.manifest.policy
+      const at = shapes.findIndex((shape) => shape.options === options.length && shape.keys === keys.length)
       return faultIn(shipped, shipped.patch(FILE).drop(['policy', 'shapes', at]), file, [...path, 'options'])
     },
   },
