@@ -3,6 +3,7 @@ import type { Finding } from '../bank/finding.ts'
 import { clean, cleanLine } from '../clean.ts'
 import type { Theme } from '../theme.ts'
 import { cut, indented } from './columns.ts'
+import { runnerGuard } from './runner-guard.ts'
 
 /** Lines of the file shown before the one that is meant. */
 const BEFORE = 2
@@ -27,11 +28,10 @@ function findingText(finding: Finding, lines: readonly string[], theme: Theme, w
   const { file, line, column, severity, rule, message, mend } = finding
   const paint = { error: theme.error, warning: theme.warning, note: theme.dim }[severity]
   return [
-    // GitHub's runner obeys "::" at the start of a line and "##[" anywhere in it.
-    guard(`${cleanLine(file)}:${line}:${column} ${paint(severity)} ${theme.heading(rule)}`),
-    ...indented(guard(clean(message)), '  ', width),
+    runnerGuard(`${cleanLine(file)}:${line}:${column} ${paint(severity)} ${theme.heading(rule)}`),
+    ...indented(runnerGuard(clean(message)), '  ', width),
     ...frame(finding, lines, theme, width),
-    ...indented(guard(`Mend: ${clean(mend)}`), '  ', width),
+    ...indented(runnerGuard(`Mend: ${clean(mend)}`), '  ', width),
     '',
   ].join('\n')
 }
@@ -44,7 +44,7 @@ function frame(finding: Finding, lines: readonly string[], theme: Theme, width: 
   const from = Math.max(1, line - BEFORE)
   const shown = lines.slice(from - 1, line).map((text, index) => {
     const number = String(from + index).padStart(gutter)
-    return guard(
+    return runnerGuard(
       `  ${theme.dim(`${number} ${theme.glyphs.rule === '-' ? '|' : '│'}`)} ${cut(cleanLine(text), room)}`,
     )
   })
@@ -55,8 +55,4 @@ function frame(finding: Finding, lines: readonly string[], theme: Theme, width: 
   if (before >= room) return shown
   const caret = '^'.repeat(Math.max(1, Math.min(marked, room - before)))
   return [...shown, `  ${' '.repeat(gutter + 3 + before)}${theme.wrong(caret)}`]
-}
-
-function guard(text: string): string {
-  return text.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :')
 }
