@@ -2,11 +2,6 @@ import { Command, Option } from 'commander'
 import type { Context } from './context.ts'
 import { day, list, minutes, positiveInteger, seed } from './options.ts'
 
-/** Replaced by the version of package.json at build time. */
-declare const CERTDRILL_VERSION: string | undefined
-
-const version = typeof CERTDRILL_VERSION === 'string' ? CERTDRILL_VERSION : '0.0.0-source'
-
 /** The body of a command: what commander parsed comes untyped, each body names what it expects. */
 // biome-ignore lint/suspicious/noExplicitAny: commander cannot type what it parsed
 type Body = (context: Context, options: any, ...args: any[]) => Promise<number>
@@ -15,7 +10,7 @@ type Body = (context: Context, options: any, ...args: any[]) => Promise<number>
 export function buildProgram(context: Context, setExitCode: (code: number) => void): Command {
   const program: Command = new Command('certdrill')
     .description('Sit mock exams and drill topics from a question bank you can trust.')
-    .version(version)
+    .version(context.program.version)
     .option(
       '--bank <folder>',
       'the bank to use (default: the one inside the program; for check, new and solve: questions)',
@@ -154,7 +149,13 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     runs(async () => (await import('./commands/show.ts')).show),
   )
 
-  formatted(add('check [bank]', 'is the bank valid, honest and well written'))
+  formatted(add('check [bank]', 'is the bank valid, honest and well written'), [
+    'text',
+    'json',
+    'github',
+    'sarif',
+    'junit',
+  ])
     .option('--strict', 'warnings fail too')
     .option('--quiet', 'errors and warnings only, no notes and no summary')
     .option('--fresh <date>', 'judge the age of references as of this day', day)

@@ -3,12 +3,18 @@ import { join } from 'node:path'
 import envPaths from 'env-paths'
 import type { Instant } from './exam/sitting.ts'
 
+/** Replaced at build time by what package.json says. */
+declare const CERTDRILL_VERSION: string | undefined
+declare const CERTDRILL_HOMEPAGE: string | undefined
+
 /** What a command may touch: streams, clock, chance, folders, signals. Commands never see `process`. */
 export interface Context {
   input: NodeJS.ReadStream
   output: NodeJS.WriteStream
   errors: NodeJS.WriteStream
   env: Readonly<Record<string, string | undefined>>
+  /** What the program says of itself in a report; the homepage is a URL. */
+  program: { version: string; homepage: string | undefined }
   now(): Instant
   /** A new ULID. */
   newId(): Promise<string>
@@ -44,6 +50,10 @@ export function contextOf(host: NodeJS.Process): Context {
       return host.stderr
     },
     env,
+    program: {
+      version: typeof CERTDRILL_VERSION === 'string' ? CERTDRILL_VERSION : '0.0.0-source',
+      homepage: typeof CERTDRILL_HOMEPAGE === 'string' ? CERTDRILL_HOMEPAGE : undefined,
+    },
     now: instant,
     newId,
     newSeed,

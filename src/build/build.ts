@@ -13,7 +13,10 @@ import { toCommonJs } from './to-commonjs.ts'
  */
 
 const OUT = 'dist'
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string
+  homepage?: string
+}
 
 const { bank, findings } = readBankFolder('questions')
 if (!bank || findings.length > 0) {
@@ -34,7 +37,11 @@ const { metafile, outputFiles } = await build({
   legalComments: 'none',
   metafile: true,
   write: false,
-  define: { CERTDRILL_VERSION: JSON.stringify(version), 'Intl.Segmenter': 'LazySegmenter' },
+  define: {
+    CERTDRILL_VERSION: JSON.stringify(version),
+    CERTDRILL_HOMEPAGE: JSON.stringify(homepage) ?? 'undefined',
+    'Intl.Segmenter': 'LazySegmenter',
+  },
   inject: ['src/build/lazy-segmenter.ts'],
   // Its sources, of which what is not used can be left out; the package offers importers one file of everything.
   alias: { 'ml-matrix': resolve('node_modules/ml-matrix/src/index.js') },

@@ -1,6 +1,7 @@
 import { type Finding, findingsExitCode, sortFindings } from '../bank/finding.ts'
 import { acceptedLedger, LEDGER_FILE } from '../bank/ledger.ts'
 import { notesLines } from '../bank/notes.ts'
+import { guides, guideText } from '../check/guide.ts'
 import { type NotesCoverage, notesCoverage, notesProblems } from '../check/notes-coverage.ts'
 import { robotTable } from '../check/robots.ts'
 import { rules } from '../check/rules.ts'
@@ -10,9 +11,11 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { type BankFolder, readBankFolder } from '../files/bank-folder.ts'
 import { saveLedger } from '../files/ledger.ts'
+import { seenFrom } from '../files/seen-from.ts'
 import { readUserText } from '../files/user-text.ts'
 import { checkSummary } from '../formats/check-summary.ts'
 import { findingsJson } from '../formats/findings-json.ts'
+import type { CheckedFile } from '../formats/findings-junit.ts'
 import { findingsText } from '../formats/findings-text.ts'
 import { ledgerChanges } from '../formats/ledger-changes.ts'
 import { notesText } from '../formats/notes-text.ts'
@@ -52,7 +55,7 @@ export async function check(
   let checked = examine(path, options)
   const accepted = options.accept === true ? accept(context, path, checked) : undefined
   if (accepted) checked = examine(path, options)
-  report(context, options, checked)
+  await report(context, options, checked)
   return accepted === false ? 1 : findingsExitCode(checked.findings, options.strict === true)
 }
 
@@ -62,6 +65,8 @@ interface Checked {
   findings: Finding[]
   texts: Map<string, string>
   coverage: NotesCoverage | undefined
+  /** Files with the names of the rules that looked at them. */
+  files: CheckedFile[]
 }
 
 function examine(path: string, { fresh, notes, quiet }: CheckCommandOptions): Checked {
@@ -96,7 +101,24 @@ function examine(path: string, { fresh, notes, quiet }: CheckCommandOptions): Ch
       findings.push(line ? { ...found, file: notes, ...wholeLine(line) } : found)
     }
   }
-  return { read, findings: sortFindings(findings), texts, coverage }
+  const files = checkedFiles(read, fresh).map(({ file, rules }) => ({ file: prefix + file, rules }))
+  if (coverage && notes !== undefined) files.push({ file: notes, rules: ['notes'] })
+  return { read, findings: sortFindings(findings), texts, coverage, files }
+}
+
+/** What looked at each file that could be read: a rule that did not run has not passed. */
+function checkedFiles({ bank, findings, texts }: BankFolder, fresh: string | undefined): CheckedFile[] {
+  const broken = new Set(findings.filter(({ rule }) => rule === 'yaml').map(({ file }) => file))
+  const partial = findings.length > 0
+  const ran = rules.map(({ id }) => id).filter((id) => fresh !== undefined || id !== 'stale-reference')
+  const alone = ran.filter((id) => !ACROSS_FILES.has(id))
+  const topics = new Set(bank?.topics.map(({ file }) => file))
+  const rulesOf = (file: string) => {
+    if (broken.has(file)) return ['yaml']
+    const ruled = partial ? (topics.has(file) ? alone : []) : ran
+    return ['yaml', 'schema', ...ruled]
+  }
+  return [...texts.keys()].map((file) => ({ file, rules: rulesOf(file) }))
 }
 
 function wholeLine(line: number) {
@@ -117,49 +139,80 @@ function accept(context: Context, path: string, { read: { bank }, findings }: Ch
   return true
 }
 
-function report(
-  context: Context,
-  options: CheckCommandOptions,
-  { read: { bank }, findings, texts, coverage }: Checked,
-): void {
-  if (options.format === 'json') {
-    print(context, options, findingsJson(bank, findings, coverage))
-    return
+async function report(context: Context, options: CheckCommandOptions, checked: Checked): Promise<void> {
+  const { read, findings, texts, coverage } = checked
+  switch (options.format) {
+    case 'json':
+      print(context, options, findingsJson(read.bank, findings, coverage))
+      return
+    case 'github':
+      await reportToGithub(context, options, checked)
+      return
+    case 'sarif': {
+      const { findingsSarif } = await import('../formats/findings-sarif.ts')
+      const { findings, texts } = inWorkspace(context, checked)
+      print(context, options, findingsSarif(context.program, findings, texts))
+      return
+    }
+    case 'junit': {
+      const { findingsJunit } = await import('../formats/findings-junit.ts')
+      print(context, options, findingsJunit(checked.files, findings))
+      return
+    }
   }
   const { theme, columns } = terminalOf(context, options)
-  const summary =
-    options.quiet && findings.length === 0
-      ? ''
-      : checkSummary(bank, findings, bank && robotTable(bank), bank && solveTally(bank))
   const text = findingsText(findings, texts, theme, Math.min(columns(), 120))
   const notes = coverage && !options.quiet ? notesText(coverage, theme) : ''
-  print(context, options, [text, notes, summary].filter(Boolean).join('\n'))
+  print(context, options, [text, notes, summaryOf(options, checked)].filter(Boolean).join('\n'))
 }
 
-/** What is found before or beside the rules, for `--explain`. */
-const OTHERS: Record<string, string> = {
-  yaml: 'The file is YAML 1.2 in UTF-8 within the limits of size, depth and width.\n\nWhat cannot be read is neither checked nor asked.',
-  schema:
-    'The file has the keys and values of its format (certdrill schema prints it).\n\nA misspelled key would be overlooked, and a wrong value would surface in the middle of an exam.',
-  notes:
-    'With --notes: each line of the notes is cited by a fact, and each mark of a fact has its line.\n\nWho edits the notes learns which facts and questions to look at.',
+function summaryOf({ quiet }: CheckCommandOptions, { read: { bank }, findings }: Checked): string {
+  if (quiet && findings.length === 0) return ''
+  return checkSummary(bank, findings, bank && robotTable(bank), bank && solveTally(bank))
+}
+
+async function reportToGithub(
+  context: Context,
+  options: CheckCommandOptions,
+  checked: Checked,
+): Promise<void> {
+  const [{ findingsGithub }, { stepSummary }, { addToStepSummary }] = await Promise.all([
+    import('../formats/findings-github.ts'),
+    import('../formats/step-summary.ts'),
+    import('../files/step-summary-file.ts'),
+  ])
+  const { findings } = inWorkspace(context, checked)
+  const summary = summaryOf(options, checked)
+  print(context, options, findingsGithub(findings) + summary)
+  const path = context.env['GITHUB_STEP_SUMMARY']
+  if (!path || summary === '') return
+  try {
+    addToStepSummary(path, (room) => stepSummary(findings, summary, room))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // What was found is told above, and decides how the step ends.
+    context.errors.write(`certdrill: the summary of the step could not be written (${code}).\n`)
+  }
+}
+
+/** Findings and texts by files as seen from the checked-out repository; outside of GitHub, from where the command was run. */
+function inWorkspace({ env }: Context, { findings, texts }: Checked): Pick<Checked, 'findings' | 'texts'> {
+  const seen = (file: string) => seenFrom(env['GITHUB_WORKSPACE'] || '.', file)
+  return {
+    findings: findings.map((finding) => ({ ...finding, file: seen(finding.file) })),
+    texts: new Map([...texts].map(([file, text]) => [seen(file), text])),
+  }
 }
 
 async function explainRule(context: Context, options: PrintOptions, id: string): Promise<number> {
-  if (Object.hasOwn(OTHERS, id)) {
-    print(context, options, `${id}\n\n${OTHERS[id]}\n\nIt cannot be waived.\n`)
-    return 0
-  }
-  const rule = rules.find((each) => each.id === id)
-  if (!rule) {
+  const guide = guides.find((each) => each.id === id)
+  if (!guide) {
     const ids = rules.map((each) => each.id)
     const near = nearest(id, ids)
     throw new UserError(`There is no rule "${id}".`, {
       hint: near ? `Did you mean ${near}?` : `The rules are: ${ids.join(', ')}.`,
     })
   }
-  const waive =
-    rule.waivable === false ? 'It cannot be waived.' : 'A question may waive it with a reason (waive).'
-  print(context, options, `${rule.id} (${rule.severity})\n\n${rule.summary}\n\n${rule.why}\n\n${waive}\n`)
+  print(context, options, `${guide.id} (${guide.severity})\n\n${guideText(guide)}\n`)
   return 0
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/check/rules.ts'
@@ -108,7 +108,9 @@ describe('certdrill check', () => {
   })
 
   it.each(['yaml', 'schema', 'notes'])('explains %s, which is no rule', async (id) => {
-    expect((await fakeProgram().run(['check', '--explain', id])).output).toMatch(new RegExp(`^${id}\\n\\n`))
+    expect((await fakeProgram().run(['check', '--explain', id])).output).toMatch(
+      new RegExp(`^${id} \\((error|warning)\\)\\n\\n`),
+    )
   })
 
   it('suggests the nearest rule', async () => {
@@ -181,5 +183,129 @@ describe('certdrill check --accept', () => {
     bank.topics[0]!.questions.unshift(gone!)
     writeBank(folder, bank)
     expect((await fakeProgram().run(['check', folder])).output).toContain('error reused-id')
+  })
+})
+
+describe('certdrill check for CI', () => {
+  /** A copy of the shipped bank with an unknown task, and a second file that is no YAML. */
+  function brokenBank(): string {
+    const folder = copyOfShipped()
+    edit(folder, 'codedeploy.yaml', /task: "[\d.]+"/, 'task: "9.9"')
+    writeFileSync(join(folder, 'ecs.yaml'), 'topic: [\n')
+    return folder
+  }
+
+  /** A bank with warnings and notes. */
+  function madeUpBank(): string {
+    const folder = temporaryFolder()
+    writeBank(folder, bankOfSize(160))
+    return folder
+  }
+
+  const FORMATS = ['github', 'sarif', 'junit']
+
+  it.each(['', '--strict', '--quiet', '--quiet --strict'])(
+    'ends as the text does, with "%s"',
+    async (words) => {
+      const more = words.split(' ').filter(Boolean)
+      const program = fakeProgram()
+      const withWarnings = madeUpBank()
+      const withErrors = madeUpBank()
+      writeFileSync(join(withErrors, 'broken.yaml'), 'topic: [\n')
+      for (const folder of [withWarnings, withErrors]) {
+        const text = await program.run(['check', folder, ...more])
+        for (const format of FORMATS)
+          expect(await program.run(['check', folder, ...more, '--format', format])).toMatchObject({
+            code: text.code,
+            errors: '',
+          })
+      }
+    },
+  )
+
+  it.each([
+    ['github', /(?:,title=|:\d+:\d+ (?:error|warning|note) )([a-z-]+)/g],
+    ['sarif', /"ruleId": "([a-z-]+)"/g],
+    ['junit', /\d (?:error|warning|note) ([a-z-]+)\n/g],
+  ])('tells of all findings, and of no notes with --quiet, as %s', async (format, rule) => {
+    const folder = madeUpBank()
+    const run = async (...more: string[]) => (await fakeProgram().run(['check', folder, ...more])).output
+    for (const more of [[], ['--quiet']]) {
+      const { findings } = JSON.parse(await run('--format', 'json', ...more))
+      const told = [...(await run('--format', format, ...more)).matchAll(rule)].map(([, id]) => id!)
+      expect(told.sort()).toEqual(findings.map((finding: { rule: string }) => finding.rule).sort())
+    }
+  })
+
+  it.each(FORMATS)('is written to a file with --output, as %s', async (format) => {
+    const program = fakeProgram()
+    const output = join(temporaryFolder(), 'report')
+    const args = ['check', brokenBank(), '--format', format]
+    const shown = await program.run(args)
+    expect(await program.run([...args, '--output', output])).toEqual({ code: 1, output: '', errors: '' })
+    expect(readFileSync(output, 'utf8')).toBe(shown.output)
+  })
+
+  it('says nothing of a good bank with --quiet on GitHub', async () => {
+    const summary = join(temporaryFolder(), 'summary')
+    const program = fakeProgram({ env: { GITHUB_STEP_SUMMARY: summary } })
+    const ran = await program.run(['check', 'questions', '--quiet', '--format', 'github'])
+    expect(ran).toEqual({ code: 0, output: '', errors: '' })
+    expect(existsSync(summary)).toBe(false)
+  })
+
+  it('adds to the summary of a step on GitHub', async () => {
+    const summary = join(temporaryFolder(), 'summary')
+    writeFileSync(summary, '# before\n')
+    const program = fakeProgram({ env: { GITHUB_STEP_SUMMARY: summary } })
+    await program.run(['check', brokenBank(), '--format', 'sarif'])
+    expect(readFileSync(summary, 'utf8')).toBe('# before\n')
+    await program.run(['check', brokenBank(), '--format', 'github'])
+    expect(readFileSync(summary, 'utf8')).toMatch(
+      /^# before\n### certdrill check: .*\| error \| known-task \|/s,
+    )
+  })
+
+  it('tells what it found where the summary cannot be written', async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(temporaryFolder(), 'nowhere', 'summary') }
+    const ran = await fakeProgram({ env }).run(['check', brokenBank(), '--format', 'github'])
+    expect(ran.code).toBe(1)
+    expect(ran.output).toContain('title=known-task::')
+    expect(ran.errors).toBe('certdrill: the summary of the step could not be written (ENOENT).\n')
+  })
+
+  it.each(['github', 'sarif'])('sees files from the checked-out repository, as %s', async (format) => {
+    const folder = brokenBank()
+    const program = fakeProgram({ env: { GITHUB_WORKSPACE: join(folder, '..') } })
+    const { output } = await program.run(['check', folder, '--format', format])
+    expect(output).toMatch(
+      format === 'github' ? /file=bank\/codedeploy\.yaml,/ : /"uri": "bank\/codedeploy\.yaml"/,
+    )
+  })
+
+  it('counts as passed for JUnit only what looked at a file', async () => {
+    const folder = brokenBank()
+    const { output } = await fakeProgram().run(['check', folder, '--format', 'junit'])
+    const casesOf = (file: string) => {
+      const [, suite = ''] = output.split(`<testsuite name="${folder}/${file}"`)
+      return [...suite.split('</testsuite>')[0]!.matchAll(/<testcase name="([^"]+)"/g)].map(
+        ([, name]) => name,
+      )
+    }
+    expect(casesOf('ecs.yaml')).toEqual(['yaml'])
+    expect(casesOf('bank.yaml')).toEqual(['yaml', 'schema'])
+    expect(casesOf('codedeploy.yaml')).toContain('known-task')
+    expect(casesOf('codedeploy.yaml')).not.toContain('near-duplicate')
+    const fresh = await fakeProgram().run([
+      'check',
+      'questions',
+      '--format',
+      'junit',
+      '--fresh',
+      '2026-11-25',
+    ])
+    const stale = await fakeProgram().run(['check', 'questions', '--format', 'junit'])
+    expect(fresh.output).toContain('name="stale-reference"')
+    expect(stale.output).not.toContain('name="stale-reference"')
   })
 })

@@ -36,6 +36,7 @@ export function fakeProgram({ bank = bankOfSize(160), env = {} }: FakeOptions = 
     const context = {
       ...streams,
       env,
+      program: { version: '1.2.3', homepage: undefined },
       now: () => later(seconds),
       newId: async () => `01JDA${String(++ids).padStart(21, '0')}`,
       newSeed: () => `seed${++seeds}`,
