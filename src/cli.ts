@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import type { Context } from './context.ts'
 import { day, list, minutes, positiveInteger, seed } from './options.ts'
 
@@ -51,7 +51,10 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     const [word] = program.args
     if (word !== undefined) {
       const { unknown } = await import('./commands/unknown.ts')
-      const names = program.commands.map((command) => command.name())
+      const names = program
+        .createHelp()
+        .visibleCommands(program)
+        .map((command) => command.name())
       await unknown(context, names, word)
     }
     const { home } = await import('./commands/home.ts')
@@ -199,6 +202,30 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     .option('--as <name>', 'who solved, if not as the file says')
     .action(runs(async () => (await import('./commands/solve.ts')).importBatch))
 
+  add('completion', 'a script that completes commands, options and ids in your shell')
+    .addArgument(shellArgument())
+    .action(async (shell?: string) => {
+      const { completion } = await import('./commands/completion.ts')
+      setExitCode(await completion(context, program, shell))
+    })
+
+  // What the scripts of completion ask.
+  program
+    .command('complete', { hidden: true })
+    .argument('[what]')
+    .argument('[words...]')
+    .action(async (what = '', words: string[] = []) => {
+      const { complete } = await import('./commands/complete.ts')
+      setExitCode(await complete(context, what, words))
+    })
+
   // Only here: the commands would inherit it.
   return program.allowExcessArguments()
+}
+
+/** With choices to see and to complete; what is none of them gets the words of the command, not commander's. */
+function shellArgument(): Argument {
+  const argument = new Argument('[shell]', 'the shell')
+  argument.argChoices = ['bash', 'zsh', 'fish']
+  return argument
 }

@@ -15,7 +15,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   exam: ['bank', 'pure-rand'],
   learn: ['bank', 'exam', 'zod', 'ts-fsrs'],
   check: ['bank', 'exam', 'fastest-levenshtein', 'ml-matrix'],
-  formats: ['bank', 'exam', 'learn', 'check', 'theme.ts', 'clean.ts', 'string-width', 'wrap-ansi'],
+  formats: [
+    'bank',
+    'exam',
+    'learn',
+    'check',
+    'theme.ts',
+    'clean.ts',
+    'surface.ts',
+    'string-width',
+    'wrap-ansi',
+  ],
   files: ['bank', 'exam', 'learn', 'errors.ts', 'yaml', 'zod', 'node:'],
   terminal: [
     'bank',
@@ -42,6 +52,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'context.ts',
     'errors.ts',
     'options.ts',
+    'surface.ts',
     'session',
   ],
   // The bank, the record and the terminal as the options say; sittings begun and sat to their end.
@@ -67,6 +78,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'clean.ts': [],
   'theme.ts': ['chalk'],
   'options.ts': ['commander'],
+  'surface.ts': ['commander', 'options.ts'],
 }
 
 /** Rooms without clock, dice and streams: the same input gives the same output. */

@@ -31,6 +31,7 @@ describe('The help', () => {
       'check',
       'new',
       'schema',
+      'completion',
     ])
       expect(output).toMatch(new RegExp(`^  ${command.replace(/[[\]]/g, '\\$&')} `, 'm'))
   })

@@ -11,7 +11,7 @@ import type { Plugin } from 'esbuild'
  */
 const GROUPS: Record<string, string[]> = {
   sitting: [
-    ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show', 'home'].map(
+    ...['exam', 'drill', 'resume', 'sitting', 'stats', 'report', 'topics', 'show', 'home', 'complete'].map(
       (name) => `commands/${name}`,
     ),
     ...['exam-screen', 'drill-screen', 'result-screen', 'lines-exam', 'lines-drill'].map(
@@ -19,7 +19,7 @@ const GROUPS: Record<string, string[]> = {
     ),
     'formats/result-text',
   ],
-  writing: ['check', 'new', 'schema', 'solve'].map((name) => `commands/${name}`),
+  writing: ['check', 'new', 'schema', 'solve', 'completion'].map((name) => `commands/${name}`),
 }
 
 /** Imports on demand of any module of a group load one file with all of them. */
