@@ -161,6 +161,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
   ])
     .option('--strict', 'warnings fail too')
     .option('--quiet', 'errors and warnings only, no notes and no summary')
+    .option('--since <ref>', 'only questions and facts that changed since this commit, branch or tag')
     .option('--fresh <date>', 'judge the age of references as of this day', day)
     .option('--notes <file>', 'compare with the notes that the bank comes from')
     .option('--accept', 'bring the ledger up to date')

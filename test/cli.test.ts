@@ -44,7 +44,7 @@ describe('The help', () => {
     ['report', PRINTED],
     ['topics', PRINTED],
     ['show', PRINTED],
-    ['check', ['--strict', '--quiet', '--fresh', '--explain', ...PRINTED]],
+    ['check', ['--strict', '--quiet', '--since', '--fresh', '--explain', ...PRINTED]],
     ['new', ['--id', '--task', '--fact', '--shape', '--title', '--seed']],
     ['schema', ['--kind', ...PRINTED]],
     ['solve', ['--number', '--topic', '--as', '--seed']],

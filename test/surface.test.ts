@@ -17,6 +17,7 @@ const FREE = new Set(
     'seed',
     'ticket',
     'date',
+    'ref',
     'name',
     'id',
     'task',

@@ -27,6 +27,15 @@ export interface Finding {
   mend: string
 }
 
+/** What findings were limited to: questions and facts that changed since a git ref, and how many these are. */
+export interface Since {
+  ref: string
+  /** Whole hash of the commit. */
+  commit: string
+  questions: number
+  facts: number
+}
+
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
 
 /** Sorts by file, line, column, severity and rule, so that output never depends on the order of checks. */

@@ -11,7 +11,8 @@ import { decodeText, readBytes } from './text.ts'
 import { parseYaml, type YamlSource } from './yaml.ts'
 import { MAX_BYTES } from './yaml-limits.ts'
 
-const MANIFEST = 'bank.yaml'
+/** The file of a bank that says what its exam is. */
+export const MANIFEST = 'bank.yaml'
 const MAX_FILES = 2000
 
 /** A bank folder as read: as much of the bank as has the right shape, and everything that has not. */

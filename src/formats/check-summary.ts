@@ -1,7 +1,8 @@
 import type { Bank } from '../bank/bank.ts'
-import { countFindings, type Finding } from '../bank/finding.ts'
+import { countFindings, type Finding, type Since } from '../bank/finding.ts'
 import type { RobotTable } from '../check/robots.ts'
 import type { SolveTally } from '../check/solve-tally.ts'
+import { cleanLine } from '../clean.ts'
 
 /** The closing lines of `check`: what was checked and found, how the best robot does, who solved the bank blind. */
 export function checkSummary(
@@ -9,10 +10,14 @@ export function checkSummary(
   findings: readonly Finding[],
   robots?: RobotTable,
   solves?: SolveTally,
+  since?: Since,
 ): string {
   const { error, warning, note } = countFindings(findings)
   const number = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
-  const found = `${number(error, 'error')}, ${number(warning, 'warning')}, ${number(note, 'note')}`
+  const limit = since
+    ? ` (limited to what changed since ${cleanLine(since.ref)}: ${number(since.questions, 'question')}, ${number(since.facts, 'fact')})`
+    : ''
+  const found = `${number(error, 'error')}, ${number(warning, 'warning')}, ${number(note, 'note')}${limit}`
   if (!bank) return `The bank could not be read: ${found}\n`
   const questions = bank.topics.reduce((total, topic) => total + topic.questions.length, 0)
   const facts = bank.topics.reduce((total, topic) => total + topic.facts.length, 0)

@@ -1,10 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/bank/finding.ts'
 import { rules } from '../../src/check/rules.ts'
-import { bankOfSize, writeBank } from '../support/bank.ts'
+import { bankOfSize, makeBank, makeTopic, questionOnTask, writeBank } from '../support/bank.ts'
 import { fakeProgram } from '../support/context.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { commitAll, git, newRepository } from '../support/repository.ts'
 
 /** A folder with a copy of the shipped bank. */
 function copyOfShipped(): string {
@@ -307,5 +309,122 @@ describe('certdrill check for CI', () => {
     const stale = await fakeProgram().run(['check', 'questions', '--format', 'junit'])
     expect(fresh.output).toContain('name="stale-reference"')
     expect(stale.output).not.toContain('name="stale-reference"')
+  })
+})
+
+describe('certdrill check --since', () => {
+  /** A repository with a bank of two topics in a folder, in each question of which `known-task` finds something. */
+  function setUp() {
+    const root = newRepository()
+    const folder = join(root, 'bank')
+    const bank = makeBank([
+      makeTopic('ecs', [questionOnTask('one', '9.1'), questionOnTask('two', '9.2')]),
+      makeTopic('iam', [questionOnTask('three', '9.3')]),
+    ])
+    writeBank(folder, bank)
+    commitAll(root)
+    const since = async (...more: string[]) =>
+      fakeProgram().run(['check', folder, '--since', 'HEAD', ...more])
+    /** Tasks of which `known-task` says that they are not in the blueprint. */
+    const tasks = async () => {
+      const { findings } = JSON.parse((await since('--format', 'json')).output)
+      const found = findings.filter(({ rule }: Finding) => rule === 'known-task')
+      return found.map(({ message }: Finding) => /9\.\d/.exec(message)?.[0])
+    }
+    return { root, folder, bank, since, tasks }
+  }
+
+  it('leaves out what is found in questions that are as they were', async () => {
+    const { folder, tasks, since } = setUp()
+    expect(await tasks()).toEqual([])
+    writeFileSync(join(folder, 'iam.yaml'), `# A word.\n${readFileSync(join(folder, 'iam.yaml'), 'utf8')}`)
+    expect(await tasks()).toEqual([])
+    expect((await since()).output).not.toContain('known-task')
+    expect((await fakeProgram().run(['check', folder])).output.match(/error known-task/g)).toHaveLength(3)
+  })
+
+  it('tells what is found in changed and new questions, and in new files', async () => {
+    const { folder, bank, tasks, since } = setUp()
+    edit(folder, 'ecs.yaml', /Scenario of two/i, 'Another scenario')
+    expect(await tasks()).toEqual(['9.2'])
+    bank.topics[1]!.questions.push(questionOnTask('four', '9.4'))
+    writeBank(folder, makeBank([bank.topics[1]!, makeTopic('sqs', [questionOnTask('five', '9.5')])]))
+    expect(await tasks()).toEqual(['9.2', '9.4', '9.5'])
+    expect((await since()).code).toBe(1)
+  })
+
+  it('tells nothing new of a renamed file but its name, nor of a removed question', async () => {
+    const { folder, bank, tasks, since } = setUp()
+    renameSync(join(folder, 'iam.yaml'), join(folder, 'identity.yaml'))
+    expect(await tasks()).toEqual([])
+    expect((await since()).output).toContain('error topic-file-name')
+    bank.topics[0]!.questions.pop()
+    writeBank(folder, makeBank([bank.topics[0]!]))
+    expect(await tasks()).toEqual([])
+  })
+
+  it('tells what is wrong with a file that does not parse, with the manifest and with the ledger', async () => {
+    const { folder, since } = setUp()
+    writeFileSync(join(folder, 'sqs.yaml'), 'topic: [\n')
+    writeFileSync(join(folder, 'ledger.yaml'), 'ecs: 5\n')
+    const rulesOf = async () =>
+      new Set(JSON.parse((await since('--format', 'json')).output).findings.map(({ rule }: Finding) => rule))
+    expect(await rulesOf()).toEqual(new Set(['yaml', 'schema']))
+    writeFileSync(join(folder, 'sqs.yaml'), 'topic: sqs\ntitle: SQS\n')
+    writeFileSync(
+      join(folder, 'ledger.yaml'),
+      'ecs:\n  gone:\n    version: 1\n    hash: "0123456789abcdef"\n',
+    )
+    expect(await rulesOf()).toContain('ledger-entry')
+  })
+
+  it('says that it was limited, and to how much', async () => {
+    const { root, folder, since } = setUp()
+    edit(folder, 'ecs.yaml', /Scenario of two/i, 'Another scenario')
+    expect((await since()).output).toMatch(
+      /3 questions, 3 facts, 2 topics: \d+ errors?, .* \(limited to what changed since HEAD: 1 question, 0 facts\)\n/,
+    )
+    const json = JSON.parse((await since('--format', 'json')).output)
+    expect(json.since).toEqual({
+      ref: 'HEAD',
+      commit: git(root, 'rev-parse', 'HEAD'),
+      questions: 1,
+      facts: 0,
+    })
+    expect(json.counts.error).toBe(
+      json.findings.filter(({ severity }: Finding) => severity === 'error').length,
+    )
+  })
+
+  it('does not let --accept overlook what is left out', async () => {
+    const { folder, bank, since, root } = setUp()
+    bank.topics[0]!.questions.push(bank.topics[0]!.questions[0]!)
+    writeBank(folder, bank)
+    commitAll(root)
+    const ran = await since('--accept')
+    expect(ran.code).toBe(1)
+    expect(ran.errors).toContain('ledger.yaml was left as it is: mend this first (unique-ids')
+    expect(ran.output).not.toContain('unique-ids')
+  })
+
+  it.each([
+    ['nowhere', 'There is no commit, branch or tag "nowhere" in the repository of '],
+    ['--help', 'There is no commit, branch or tag "--help" in the repository of '],
+  ])('says in one sentence that there is no %s', async (ref, sentence) => {
+    const { folder } = setUp()
+    const ran = await fakeProgram().run(['check', folder, `--since=${ref}`])
+    expect(ran).toMatchObject({ code: 2, output: '' })
+    expect(ran.errors).toMatch(/^certdrill: .*\.\n {2}.+\n$/)
+    expect(ran.errors).toContain(sentence)
+  })
+
+  it('says in one sentence that there is no bank, or no repository', async () => {
+    const folder = temporaryFolder()
+    const check = async (path: string) => fakeProgram().run(['check', path, '--since', 'HEAD'])
+    expect(await check(join(folder, 'none'))).toMatchObject({ code: 2, output: '' })
+    expect((await check(join(folder, 'none'))).errors).toContain('There is no bank at')
+    expect((await check(folder)).errors).toMatch(
+      /^certdrill: The folder .* is in no git repository .*\.\n {2}git says: .+\n$/,
+    )
   })
 })

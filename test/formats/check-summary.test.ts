@@ -29,4 +29,11 @@ describe('The summary of a check', () => {
     )
     expect(checkSummary(makeBank([]), [], undefined, { ...tally, solves: 0 })).not.toContain('blind')
   })
+
+  it('says to what it was limited, with a name from outside made safe', () => {
+    const since = { ref: 'v1\u001b[31m', commit: 'abc', questions: 1, facts: 2 }
+    expect(checkSummary(makeBank([]), [], undefined, undefined, since)).toContain(
+      ': 0 errors, 0 warnings, 0 notes (limited to what changed since v1^[[31m: 1 question, 2 facts)\n',
+    )
+  })
 })

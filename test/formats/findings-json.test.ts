@@ -30,4 +30,10 @@ describe('Findings as data', () => {
     expect(findingsJson(makeBank([]), [], coverage)).toMatchObject({ notes: coverage })
     expect(findingsJson(makeBank([]), [])).not.toHaveProperty('notes')
   })
+
+  it('carry what they were limited to where that was asked', () => {
+    const since = { ref: 'main', commit: 'abc', questions: 1, facts: 2 }
+    expect(findingsJson(makeBank([]), [], undefined, since)).toMatchObject({ since })
+    expect(findingsJson(makeBank([]), [])).not.toHaveProperty('since')
+  })
 })
