@@ -60,6 +60,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'bank',
     'exam',
     'learn',
+    'check',
     'files',
     'formats',
     'terminal',

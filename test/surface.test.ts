@@ -3,7 +3,7 @@ import { buildProgram } from '../src/cli.ts'
 import type { Context } from '../src/context.ts'
 import { allSurfaces, surfaceOf } from '../src/surface.ts'
 
-const surface = surfaceOf(buildProgram({} as Context, () => {}))
+const surface = surfaceOf(buildProgram({ program: { version: '0.0.0' } } as Context, () => {}))
 const all = allSurfaces(surface)
 const at = (path: string) => all.find((each) => each.path === path)!
 const valueAt = (path: string, flag: string) =>

@@ -15,9 +15,9 @@ import { readUserText } from '../files/user-text.ts'
 import type { CheckedFile } from '../formats/findings-junit.ts'
 import { ledgerChanges } from '../formats/ledger-changes.ts'
 import type { GlobalOptions } from '../options.ts'
+import { type Checked, reportFindings } from '../session/check-report.ts'
 import { type PrintOptions, print } from '../session/print.ts'
 import { nearest } from '../session/setup.ts'
-import { type Checked, reportFindings } from './check-report.ts'
 
 interface CheckCommandOptions extends GlobalOptions, PrintOptions {
   strict?: boolean

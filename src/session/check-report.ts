@@ -11,8 +11,8 @@ import type { CheckedFile } from '../formats/findings-junit.ts'
 import { findingsText } from '../formats/findings-text.ts'
 import { notesText } from '../formats/notes-text.ts'
 import type { GlobalOptions } from '../options.ts'
-import { type PrintOptions, print } from '../session/print.ts'
-import { terminalOf } from '../session/setup.ts'
+import { type PrintOptions, print } from './print.ts'
+import { terminalOf } from './setup.ts'
 
 /** Options of `check` that decide how findings are told. */
 export interface ReportOptions extends GlobalOptions, PrintOptions {
