@@ -10,14 +10,16 @@ import { HOSTILE, hostileFindings, makeFinding } from '../support/findings.ts'
 const DRIVER = { version: '1.2.3' }
 const TEXT = 'topic: ecs\nquestions:\n  - id: one\n    task: "9.9"\n'
 
-let faultsOf: (sarif: unknown) => unknown[]
+/** Path of the schema of SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0); it is not ours to ship. */
+const SCHEMA = process.env['SARIF_SCHEMA']
+
+let faultsOf: (sarif: unknown) => unknown[] = () => []
 
 beforeAll(() => {
+  if (SCHEMA === undefined) return
   const ajv = new Draft04.default({ strict: false })
   formats.default(ajv)
-  const schema = JSON.parse(
-    readFileSync(new URL('fixtures/sarif-schema-2.1.0.json', import.meta.url), 'utf8'),
-  )
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'))
   const validate = ajv.compile(schema)
   faultsOf = (sarif) => (validate(JSON.parse(JSON.stringify(sarif))) ? [] : validate.errors!)
 })
@@ -26,7 +28,7 @@ const resultsOf = (findings: Parameters<typeof findingsSarif>[1], text = TEXT) =
   findingsSarif(DRIVER, findings, new Map([['questions/ecs.yaml', text]])).runs[0]!.results
 
 describe('Findings as SARIF', () => {
-  it('have the form of its schema, which refuses another', () => {
+  it.skipIf(SCHEMA === undefined)('have the form of its schema, which refuses another', () => {
     expect(faultsOf(findingsSarif(DRIVER, [makeFinding()], new Map()))).toEqual([])
     expect(faultsOf(findingsSarif(DRIVER, [], new Map()))).toEqual([])
     expect(faultsOf(findingsSarif(DRIVER, [makeFinding({ line: 0 })], new Map()))).not.toEqual([])
