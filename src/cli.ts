@@ -28,7 +28,7 @@ export function buildProgram(context: Context, setExitCode: (code: number) => vo
     })
     .configureHelp({
       showGlobalOptions: true,
-      // Not those of a command between, which its own commands do not take.
+      // Those of a command between are for it alone.
       visibleGlobalOptions: ({ parent }) => (parent ? [...program.options] : []),
     })
     .exitOverride()

@@ -8,6 +8,9 @@ import type {
   referenceSchema,
 } from './schema.ts'
 
+/** Path of the manifest inside a bank folder. */
+export const MANIFEST_FILE = 'bank.yaml'
+
 /** The manifest, `bank.yaml`. */
 export type Manifest = z.infer<typeof manifestSchema>
 export type Domain = Manifest['blueprint']['domains'][number]

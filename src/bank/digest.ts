@@ -27,16 +27,17 @@ export function rememberHash(question: Question, hash: string): void {
   known.set(question, hash)
 }
 
-/** Most texts have nothing to fold, and finding that out is cheaper than making a copy. */
-function fold(text: string): string {
+/** A text with its white space folded: re-wrapping a paragraph changes nothing. */
+export function foldSpaces(text: string): string {
+  // Most texts have nothing to fold, and finding that out is cheaper than making a copy.
   return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 function hashOf(question: Question): string {
   const meaning = [
-    fold(question.scenario),
-    fold(question.prompt),
-    question.options.map((option) => [option.id, fold(option.text)]),
+    foldSpaces(question.scenario),
+    foldSpaces(question.prompt),
+    question.options.map((option) => [option.id, foldSpaces(option.text)]),
     keyOf(question),
   ]
   return shortHash(JSON.stringify(meaning), 16)

@@ -1,6 +1,6 @@
 import type { Bank, Ledger, LedgerEntry, Question, Solve } from './bank.ts'
 import { keyOf } from './bank.ts'
-import { questionHash } from './digest.ts'
+import { foldSpaces, questionHash } from './digest.ts'
 
 /** Path of the ledger inside a bank folder. */
 export const LEDGER_FILE = 'ledger.yaml'
@@ -31,7 +31,7 @@ export function hasSolved(question: Question, entry: LedgerEntry | undefined, by
 
 /** One person may be written in several ways. */
 function solverOf(by: string): string {
-  return by.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return foldSpaces(by).toLowerCase()
 }
 
 /** Whether a solver found the key. */
@@ -45,6 +45,11 @@ export function supportingSolves(question: Question, entry: LedgerEntry | undefi
   return presentSolves(question, entry).filter(
     (solve) => agrees(question, solve) && solve.confidence >= LEAST_CONFIDENCE,
   )
+}
+
+/** The solves that speak against the key of the present content, however sure they are. */
+export function opposingSolves(question: Question, entry: LedgerEntry | undefined): Solve[] {
+  return presentSolves(question, entry).filter((solve) => !agrees(question, solve))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { shortHash } from './digest.ts'
+import { foldSpaces, shortHash } from './digest.ts'
 
 /** One line of study notes that says something. */
 export interface NoteLine {
@@ -43,5 +43,5 @@ export function notesLines(markdown: string): NoteLine[] {
 
 /** Without emphasis signs, white space folded. */
 function plain(text: string): string {
-  return text.replaceAll(/[*_]/g, '').replaceAll(/\s+/g, ' ').trim()
+  return foldSpaces(text.replaceAll(/[*_]/g, ''))
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../bank/once-per.ts'
 import { jaccard } from './tokens.ts'
 import type { OptionView, QuestionView } from './view.ts'
 
@@ -6,15 +7,12 @@ export type Measure = (view: QuestionView) => number[]
 
 /** A measure that counts in each option by itself; it remembers what it has counted. */
 function each(count: (option: OptionView, view: QuestionView) => number): Measure {
-  const known = new WeakMap<QuestionView, number[]>()
-  return (view) => {
-    let values = known.get(view)
-    if (!values) {
-      values = view.options.map((option) => count(option, view))
-      known.set(view, values)
-    }
-    return values
-  }
+  return oncePer((view) => view.options.map((option) => count(option, view)))
+}
+
+/** A sum without its last digits: added up in another order they differ, and options that are equal must tie. */
+export function comparable(sum: number): number {
+  return Math.round(sum * 1e9)
 }
 
 const matches = (pattern: RegExp) => each(({ option }) => option.text.match(pattern)?.length ?? 0)
@@ -46,13 +44,13 @@ export const convergence: Measure = each(({ tokens }, { optionsWith }) => {
   return sum
 })
 
-/** Mean likeness (Jaccard) to the other options, rounded so that equal sums tie. */
+/** Mean likeness (Jaccard) to the other options. */
 export const likeness: Measure = each(({ tokens, index }, { options }) => {
   const sum = options.reduce(
     (total, other) => total + (other.index === index ? 0 : jaccard(tokens, other.tokens)),
     0,
   )
-  return Math.round((sum / Math.max(1, options.length - 1)) * 1e9)
+  return comparable(sum / Math.max(1, options.length - 1))
 })
 
 const countOf = (list: string) => {

@@ -1,6 +1,6 @@
 import { digest32 } from '../bank/digest.ts'
 import { type Choices, conditionalLogit, dot, withoutEach } from './conditional-logit.ts'
-import type { Measure } from './cues.ts'
+import { comparable, type Measure } from './cues.ts'
 import type { QuestionView } from './view.ts'
 
 const FOLDS = 10
@@ -16,7 +16,7 @@ export function learnedMix(views: readonly QuestionView[], measures: readonly Me
   const weights = withoutEach(folds, conditionalLogit(all, measures.length))
   return (view) => {
     const { rows, fold } = items.get(view)!
-    return rows.map((row) => Math.round(dot(row, weights[fold]!) * 1e9))
+    return rows.map((row) => comparable(dot(row, weights[fold]!)))
   }
 }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Measure } from './cues.ts'
-import type { OptionView, QuestionView } from './view.ts'
+import type { OptionView } from './view.ts'
 
 /** Two options that differ by so few words are variants of each other (items.md C10). */
 const FEW_EDITS = 2
@@ -24,25 +24,17 @@ const BITS = new Map<string, number>(
 /** The first bit of each pair. */
 const FIRST = 0x15555555
 
-const known = new WeakMap<QuestionView, number[]>()
-
 /** 1 for an option that another one nearly repeats, or to which another one is the opposite; 0 for all others. */
-export const pairMember: Measure = (view) => {
-  let values = known.get(view)
-  if (!values) {
-    const words = new Map(view.options.map((option) => [option, pairWords(option)]))
-    values = view.options.map((option) =>
-      view.options.some(
-        (other) =>
-          other !== option &&
-          (areOpposite(words.get(option)!, words.get(other)!) || areVariants(option, other)),
-      )
-        ? 1
-        : 0,
+export const pairMember: Measure = ({ options }) => {
+  const words = options.map(pairWords)
+  return options.map((option, at) =>
+    options.some(
+      (other, index) =>
+        index !== at && (areOpposite(words[at]!, words[index]!) || areVariants(option, other)),
     )
-    known.set(view, values)
-  }
-  return values
+      ? 1
+      : 0,
+  )
 }
 
 /** Of very short options at least half has to be the same. */

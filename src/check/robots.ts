@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.ts'
 import type { Severity } from '../bank/finding.ts'
+import { oncePer } from '../bank/once-per.ts'
 import { isComparable } from './groups.ts'
 import { chanceOf, hitsOf } from './guess.ts'
 import { poissonBinomial, twoSidedP } from './poisson-binomial.ts'
@@ -61,26 +62,19 @@ interface Game {
   hits: number[]
 }
 
-const games = new WeakMap<Bank, { single: Game[]; multiple: Game[] }>()
-
-function gamesOf(bank: Bank) {
-  let played = games.get(bank)
-  if (!played) {
-    const usable = activeViews(bank).filter(isComparable)
-    played = {
-      single: play(
-        usable.filter(({ keys }) => keys.length === 1),
-        bank,
-      ),
-      multiple: play(
-        usable.filter(({ keys }) => keys.length > 1),
-        bank,
-      ),
-    }
-    games.set(bank, played)
+const gamesOf = oncePer((bank: Bank) => {
+  const usable = activeViews(bank).filter(isComparable)
+  return {
+    single: play(
+      usable.filter(({ keys }) => keys.length === 1),
+      bank,
+    ),
+    multiple: play(
+      usable.filter(({ keys }) => keys.length > 1),
+      bank,
+    ),
   }
-  return played
-}
+})
 
 /** The results of some robots on some single-response questions. */
 export function runRobots(

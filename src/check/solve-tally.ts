@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank.ts'
 import { activeQuestions } from '../bank/bank.ts'
 import { questionHash } from '../bank/digest.ts'
-import { agrees, entryOf, presentSolves, supportingSolves } from '../bank/ledger.ts'
+import { entryOf, opposingSolves, supportingSolves } from '../bank/ledger.ts'
 
 /** What the ledger holds on the active questions of a bank. */
 export interface SolveTally {
@@ -28,7 +28,7 @@ export function solveTally(bank: Bank): SolveTally | undefined {
     tally.questions++
     if (supporting >= bank.manifest.policy.blindSolves) tally.enough++
     tally.agreeing += supporting
-    tally.against += presentSolves(question, entry).filter((solve) => !agrees(question, solve)).length
+    tally.against += opposingSolves(question, entry).length
     tally.solves += entry?.solves?.length ?? 0
     if (entry?.solves?.some((solve) => solve.hash !== hash)) tally.reworded++
   }

@@ -1,10 +1,8 @@
-import type { Bank } from '../bank/bank.ts'
+import { type Bank, MANIFEST_FILE } from '../bank/bank.ts'
+import { oncePer } from '../bank/once-per.ts'
 import { referencesOf } from './references.ts'
 import type { QuestionView } from './view.ts'
 import { viewsOf } from './view.ts'
-
-/** Path of the manifest inside a bank folder. */
-export const MANIFEST_FILE = 'bank.yaml'
 
 /** One text of a bank with its place. */
 export interface PlacedText {
@@ -15,17 +13,8 @@ export interface PlacedText {
   owner: string
 }
 
-const texts = new WeakMap<QuestionView, PlacedText[]>()
-
 /** Every text that a learner may read in a question; found once. */
-export function textsOf(view: QuestionView): readonly PlacedText[] {
-  let found = texts.get(view)
-  if (!found) {
-    found = gather(view)
-    texts.set(view, found)
-  }
-  return found
-}
+export const textsOf: (view: QuestionView) => readonly PlacedText[] = oncePer(gather)
 
 function gather(view: QuestionView): PlacedText[] {
   const { question, id: owner, file, path } = view
@@ -45,22 +34,14 @@ function gather(view: QuestionView): PlacedText[] {
 }
 
 const UNUSUAL = /[^\n\x20-\x7e]/
-const unusual = new WeakMap<Bank, PlacedText[]>()
 
 /** The texts of the bank that are not plain ASCII on lines, where characters can go wrong; found once per bank. */
-export function unusualTexts(bank: Bank): PlacedText[] {
-  let found = unusual.get(bank)
-  if (!found) {
-    found = []
-    collectUnusual(bank, found)
-    unusual.set(bank, found)
-  }
-  return found
-}
+export const unusualTexts: (bank: Bank) => readonly PlacedText[] = oncePer(collectUnusual)
 
 /** Looks at every text of the bank: manifest, topics, facts, questions. Places are made only where they are needed. */
-function collectUnusual(bank: Bank, found: PlacedText[]): void {
+function collectUnusual(bank: Bank): PlacedText[] {
   const { manifest } = bank
+  const found: PlacedText[] = []
   const own = (text: string, ...path: (string | number)[]) => {
     if (UNUSUAL.test(text)) found.push({ file: MANIFEST_FILE, path, text, owner: MANIFEST_FILE })
   }
@@ -90,4 +71,5 @@ function collectUnusual(bank: Bank, found: PlacedText[]): void {
     if (UNUSUAL.test(reference.url)) found.push({ file, path: [...path, 'url'], text: reference.url, owner })
   for (const view of viewsOf(bank))
     for (const placed of textsOf(view)) if (UNUSUAL.test(placed.text)) found.push(placed)
+  return found
 }

@@ -1,5 +1,6 @@
 import type { Bank, BankQuestion, Option } from '../bank/bank.ts'
 import { questionsOf } from '../bank/bank.ts'
+import { oncePer } from '../bank/once-per.ts'
 import { countWords, createTokenizer, withoutCode, wordsIn } from './tokens.ts'
 
 /** An option with what the rules count in it. */
@@ -31,17 +32,8 @@ export interface QuestionView extends BankQuestion {
   optionsWith: ReadonlyMap<string, number>
 }
 
-const views = new WeakMap<Bank, QuestionView[]>()
-
 /** All questions that are still in use (not retired), taken apart; computed once per bank. */
-export function viewsOf(bank: Bank): QuestionView[] {
-  let result = views.get(bank)
-  if (!result) {
-    result = takeApart(bank)
-    views.set(bank, result)
-  }
-  return result
-}
+export const viewsOf: (bank: Bank) => QuestionView[] = oncePer(takeApart)
 
 /** As `viewsOf`, only the active ones: what robots and bank-level rules count. */
 export function activeViews(bank: Bank): QuestionView[] {

@@ -1,6 +1,5 @@
-import type { Bank, Question } from '../bank/bank.ts'
+import { type Bank, MANIFEST_FILE, type Question } from '../bank/bank.ts'
 import type { Problem } from '../bank/finding.ts'
-import { MANIFEST_FILE } from './texts.ts'
 
 /** A waiver with its place; `question` is undefined for one in the manifest. */
 export interface Waiver {

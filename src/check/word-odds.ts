@@ -1,4 +1,4 @@
-import type { Measure } from './cues.ts'
+import { comparable, type Measure } from './cues.ts'
 import { qualifiersOf } from './qualifier.ts'
 import type { QuestionView } from './view.ts'
 
@@ -65,7 +65,7 @@ function oddsAmong(views: readonly QuestionView[]): Measure {
         const inDistractors = count.distractors - (optionsWith.get(token)! - own)
         sum += logKeys(inKeys) - logDistractors(inDistractors) - nothing
       }
-      return Math.round(sum * 1e9)
+      return comparable(sum)
     })
   }
 }

@@ -1,3 +1,4 @@
+import { MANIFEST_FILE } from '../bank/bank.ts'
 import { type Finding, findingsExitCode, type Problem, type Since, sortFindings } from '../bank/finding.ts'
 import { acceptedLedger, LEDGER_FILE } from '../bank/ledger.ts'
 import { notesLines } from '../bank/notes.ts'
@@ -9,7 +10,7 @@ import { type Changes, changesSince } from '../check/since.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { type BankBefore, readBankBefore, topicValues } from '../files/bank-before.ts'
-import { type BankFolder, readBankFolder } from '../files/bank-folder.ts'
+import { type BankFolder, bankPrefix, readBankFolder } from '../files/bank-folder.ts'
 import { saveLedger } from '../files/ledger.ts'
 import { readUserText } from '../files/user-text.ts'
 import type { CheckedFile } from '../formats/findings-junit.ts'
@@ -59,7 +60,7 @@ export async function check(
 
 function examine(path: string, { fresh, notes, quiet }: CheckCommandOptions, before?: BankBefore): Checked {
   const read = readBankFolder(path)
-  const prefix = path === '.' ? '' : `${path.replace(/\/+$/, '')}/`
+  const prefix = bankPrefix(path)
   const { bank, sources } = read
   const partial = read.findings.length > 0
   const changes = before && changesBetween(before, read)
@@ -75,7 +76,7 @@ function examine(path: string, { fresh, notes, quiet }: CheckCommandOptions, bef
   }
   const ruled = (bank ? runRules(bank, fresh ? { fresh } : {}) : [])
     // With a file missing from the picture, what concerns the whole bank would be said wrongly.
-    .filter(({ rule, problem }) => !partial || (problem.file !== 'bank.yaml' && !ACROSS_FILES.has(rule)))
+    .filter(({ rule, problem }) => !partial || (problem.file !== MANIFEST_FILE && !ACROSS_FILES.has(rule)))
     .filter(({ severity, problem }) => (!quiet || severity !== 'note') && concerns(problem))
     .map(locate)
   const texts = new Map([...read.texts].map(([file, text]) => [prefix + file, text]))

@@ -18,7 +18,6 @@ export async function drill(context: Context, options: DrillOptions & GlobalOpti
     options.weak && !masteryOf(bank, record.present, context.now().wall).some(({ state }) => state === 'weak')
       ? ['No topic is known to be weak yet: these are topics that least is known of.']
       : []
-  for (const words of opening) context.errors.write(`${words}\n`)
   await beginAndSit(context, options, bank, record, header, opening)
   return 0
 }

@@ -36,7 +36,6 @@ export async function exam(
   const record = await recordOf(context, options, bank)
   const header = await examHeader(context, bank, record, options)
   const opening = openingWords(context, record, header)
-  for (const words of opening) context.errors.write(`${words}\n`)
   const wish = await beginAndSit(context, options, bank, record, header, opening)
   await followWish(context, options, bank, record, wish)
   if (!options.exitCode) return 0

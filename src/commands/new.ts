@@ -3,7 +3,7 @@ import { draftQuestion } from '../bank/draft.ts'
 import { cleanLine } from '../clean.ts'
 import type { Context } from '../context.ts'
 import { type DrawnKey, drawKeys } from '../exam/draw-keys.ts'
-import { bankFiles, readBankFolder } from '../files/bank-folder.ts'
+import { bankFiles, bankPrefix, readBankFolder } from '../files/bank-folder.ts'
 import { withQuestion } from '../files/new-question.ts'
 import { newTopicFile, saveTopicFile } from '../files/topic-file.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -23,7 +23,7 @@ interface NewOptions extends GlobalOptions {
 export async function newQuestion(context: Context, options: NewOptions, name: string): Promise<number> {
   requireTopicName(name)
   const folder = options.bank ?? 'questions'
-  const prefix = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`
+  const prefix = bankPrefix(folder)
   const files = bankFiles(folder)
   const read = readBankFolder(folder, files)
   const bank = usableBank(read, prefix)

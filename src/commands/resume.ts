@@ -21,7 +21,6 @@ export async function resume(context: Context, options: GlobalOptions, id?: stri
     id === undefined && others > 0
       ? [`${others} more ${others === 1 ? 'sitting is' : 'sittings are'} open: certdrill report lists them.`]
       : []
-  for (const words of opening) context.errors.write(`${words}\n`)
   const wish = await sit(context, options, bank, record, journal, opening)
   await followWish(context, options, bank, record, wish)
   return 0

@@ -3,10 +3,9 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { type DrillDesk, handInWhenTimeIsUp } from '../exam/desk.ts'
 import { placeOf } from '../exam/letters.ts'
-import { holdSitting } from '../files/claim.ts'
-import { refreshJournal } from '../files/journal.ts'
 import { beginSitting, findSitting } from '../files/record.ts'
 import { openDesk } from '../files/sitting-desk.ts'
+import { whileHeld } from '../files/while-held.ts'
 import { domainTitles } from '../formats/domain-order.ts'
 import { resultJson } from '../formats/result-json.ts'
 import { seatedQuestionJson, sittingJson } from '../formats/sitting-json.ts'
@@ -127,9 +126,7 @@ async function withDesk(
 ): Promise<number> {
   const journal = findSitting(dataFolder(context, options), id)
   const bank = await bankOf(context, options)
-  const release = holdSitting(journal.path)
-  try {
-    refreshJournal(journal)
+  return whileHeld(journal, async () => {
     const before = journal.sitting.phase
     const desk = openDesk(journal, bank, context.now)
     handInWhenTimeIsUp(desk)
@@ -138,9 +135,7 @@ async function withDesk(
     if (before !== 'finished' && journal.sitting.phase === 'finished') await recordOf(context, options, bank)
     print(context, {}, answer)
     return 0
-  } finally {
-    release()
-  }
+  })
 }
 
 function firstOpen(desk: DrillDesk): number {

@@ -1,6 +1,7 @@
 import type { Bank, Ledger } from '../bank/bank.ts'
 import type { Batch } from '../bank/batch-schema.ts'
 import { entryOf, LEDGER_FILE, withSolve } from '../bank/ledger.ts'
+import { counted } from '../check/words.ts'
 import type { Context } from '../context.ts'
 import { Interrupted, UserError } from '../errors.ts'
 import { batchMistake, compareBatch, drawBatch, type Outcome, TO_LOOK_AT } from '../exam/batch.ts'
@@ -9,6 +10,7 @@ import { batchText, readBatch } from '../files/batch.ts'
 import { readLedger, saveLedger } from '../files/ledger.ts'
 import { solveText } from '../formats/solve-text.ts'
 import type { GlobalOptions } from '../options.ts'
+import { interruptible } from '../session/interruptible.ts'
 import { type PrintOptions, print, refuseToReplace } from '../session/print.ts'
 import { requireKnown, terminalOf } from '../session/setup.ts'
 import { runSolveLines } from '../terminal/solve-lines.ts'
@@ -29,12 +31,11 @@ export async function solve(context: Context, options: SolveOptions): Promise<nu
   const batch = batchFor(context, options, folder, bank, by, options.number ?? 10)
   const outcomes: Outcome[] = []
   const io = terminalOf(context, options)
-  const interrupt = new AbortController()
-  const unsubscribe = context.onInterrupt(() => interrupt.abort())
-  const signal = AbortSignal.any([context.hangUp, interrupt.signal])
-  const ended = await runSolveLines(batch.questions, { ...io, signal }, (item, answer) => {
-    outcomes.push(...recorded(context, folder, bank, { ...batch, questions: [{ ...item, ...answer }] }))
-  }).finally(unsubscribe)
+  const ended = await interruptible(context, (signal) =>
+    runSolveLines(batch.questions, { ...io, signal }, (item, answer) => {
+      outcomes.push(...recorded(context, folder, bank, { ...batch, questions: [{ ...item, ...answer }] }))
+    }),
+  )
   if (outcomes.length > 0) print(context, options, `\n${solveText(outcomes)}`)
   if (ended !== 'finished') throw leaving(outcomes.length, ended === 'ended' || context.hangUp.aborted)
   return exitCodeOf(outcomes)
@@ -140,6 +141,6 @@ function exitCodeOf(outcomes: readonly Outcome[]): number {
 function leaving(count: number, ended: boolean): Interrupted {
   return new Interrupted(
     ended ? 129 : 130,
-    `Left in the middle; ${count === 1 ? '1 answer is' : `${count} answers are`} in the ledger.`,
+    `Left in the middle; ${counted(count, 'answer')} ${count === 1 ? 'is' : 'are'} in the ledger.`,
   )
 }

@@ -26,7 +26,8 @@ export async function stats(
   const mastery = wanted.length ? all.filter(({ topic }) => wanted.includes(topic)) : all
   const mocks = progress.sittings.filter(({ counted, bank: id }) => counted && id === bank.manifest.id)
   const dueBy = (time: number) => dueQuestions(bank, progress, time).length
-  const due = { now: dueBy(now), week: dueBy(now + WEEK) - dueBy(now) }
+  const dueNow = dueBy(now)
+  const due = { now: dueNow, week: dueBy(now + WEEK) - dueNow }
   if (options.format === 'json')
     print(context, options, { version: 1, bank: bank.manifest.id, topics: mastery, mocks, due })
   else {

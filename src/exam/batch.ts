@@ -1,7 +1,7 @@
 import type { Bank, BankQuestion, Solve } from '../bank/bank.ts'
 import { activeQuestions, keyOf, optionIds } from '../bank/bank.ts'
 import type { Batch, BatchItem } from '../bank/batch-schema.ts'
-import { questionHash } from '../bank/digest.ts'
+import { foldSpaces, questionHash } from '../bank/digest.ts'
 import { agrees, entryOf, hasSolved, LEAST_CONFIDENCE, supportingSolves } from '../bank/ledger.ts'
 import { letterOf, placeOf } from './letters.ts'
 import { seededRandom } from './random.ts'
@@ -146,12 +146,11 @@ export function batchMistake(bank: Bank, batch: Batch): BatchMistake | undefined
 
 /** Letters mean something only in the order of the batch. */
 function standsAsDrawn(found: BankQuestion, { options, choose }: BatchItem, seed: string): boolean {
-  const fold = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
   const drawn = Object.entries(blind(found, seed).options)
   return (
     choose === keyOf(found.question).length &&
     drawn.length === Object.keys(options).length &&
-    drawn.every(([letter, text]) => fold(options[letter] ?? '') === fold(text))
+    drawn.every(([letter, text]) => foldSpaces(options[letter] ?? '') === foldSpaces(text))
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Bank, BankQuestion } from '../bank/bank.ts'
 import { activeQuestions, factIds, keyOf } from '../bank/bank.ts'
+import { oncePer } from '../bank/once-per.ts'
 
 /** A question as the draw sees it. */
 export interface Candidate {
@@ -13,17 +14,8 @@ export interface Candidate {
   source: BankQuestion
 }
 
-const pools = new WeakMap<Bank, readonly Candidate[]>()
-
 /** The active questions of a bank, each with its conflicts, in id order; found once per bank. */
-export function candidatesOf(bank: Bank): readonly Candidate[] {
-  let pool = pools.get(bank)
-  if (!pool) {
-    pool = gather(bank)
-    pools.set(bank, pool)
-  }
-  return pool
-}
+export const candidatesOf: (bank: Bank) => readonly Candidate[] = oncePer(gather)
 
 function gather(bank: Bank): Candidate[] {
   const questions = activeQuestions(bank).sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,5 +1,6 @@
+import { MANIFEST_FILE } from '../bank/bank.ts'
 import { LEDGER_FILE } from '../bank/ledger.ts'
-import { type BankFolder, bankFiles, MANIFEST } from './bank-folder.ts'
+import { type BankFolder, bankFiles } from './bank-folder.ts'
 import { filesAt } from './git.ts'
 import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
@@ -38,5 +39,5 @@ export function topicValues({ texts }: BankBefore, now: BankFolder) {
 }
 
 function isTopicFile(name: string): boolean {
-  return name.endsWith('.yaml') && name !== MANIFEST && name !== LEDGER_FILE
+  return name.endsWith('.yaml') && name !== MANIFEST_FILE && name !== LEDGER_FILE
 }

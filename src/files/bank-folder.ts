@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { z } from 'zod'
-import type { Bank, Ledger, Manifest, Topic } from '../bank/bank.ts'
+import { type Bank, type Ledger, MANIFEST_FILE, type Manifest, type Topic } from '../bank/bank.ts'
 import type { Finding } from '../bank/finding.ts'
 import { LEDGER_FILE } from '../bank/ledger.ts'
 import { ledgerSchema, manifestSchema, topicSchema } from '../bank/schema.ts'
@@ -11,8 +11,6 @@ import { decodeText, readBytes } from './text.ts'
 import { parseYaml, type YamlSource } from './yaml.ts'
 import { MAX_BYTES } from './yaml-limits.ts'
 
-/** The file of a bank that says what its exam is. */
-export const MANIFEST = 'bank.yaml'
 const MAX_FILES = 2000
 
 /** A bank folder as read: as much of the bank as has the right shape, and everything that has not. */
@@ -25,6 +23,11 @@ export interface BankFolder {
   sources: Map<string, YamlSource>
   /** Texts by file name, for code frames. */
   texts: Map<string, string>
+}
+
+/** What stands before the name of a file of a bank folder, seen from where the command was run: `questions/`. */
+export function bankPrefix(folder: string): string {
+  return folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`
 }
 
 /** File names and bytes of a bank folder, sorted. Throws `UserError` where there is no such folder. */
@@ -45,13 +48,13 @@ export function readBankFolder(folder: string, files = bankFiles(folder)): BankF
   const topics: Topic[] = []
   let manifest: Manifest | undefined
   let ledger: Ledger | undefined
-  if (!files.has(MANIFEST))
+  if (!files.has(MANIFEST_FILE))
     out.findings.push(
       fileFinding(
-        MANIFEST,
+        MANIFEST_FILE,
         'schema',
         'the bank has no manifest',
-        `Add ${MANIFEST} with id, title, code, blueprint and policy.`,
+        `Add ${MANIFEST_FILE} with id, title, code, blueprint and policy.`,
       ),
     )
   for (const [file, bytes] of files) {
@@ -63,7 +66,7 @@ export function readBankFolder(folder: string, files = bankFiles(folder)): BankF
     }
     const value = parseFile(file, bytes, out)
     if (value === undefined) continue
-    if (file === MANIFEST) manifest = validate(manifestSchema, value, file, out) as Manifest | undefined
+    if (file === MANIFEST_FILE) manifest = validate(manifestSchema, value, file, out) as Manifest | undefined
     else if (file === LEDGER_FILE) ledger = validate(ledgerSchema, value, file, out) as Ledger | undefined
     else {
       const topic = validate(topicSchema, value, file, out)

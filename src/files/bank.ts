@@ -7,7 +7,7 @@ import { makeFolders } from './folders.ts'
 import { saveAtomic } from './save-atomic.ts'
 
 /** Rises when the compiled form of a bank changes, so that an older cache is not used. */
-const COMPILED_VERSION = 5
+const COMPILED_VERSION = 6
 
 /** Where a bank to sit comes from. */
 export interface BankPlace {

@@ -70,8 +70,9 @@ function cutBack(descriptor: number, size: number): boolean {
 }
 
 /**
- * Replays a journal. A torn last line was never acknowledged. What is damaged in the middle is left out, and what follows kept: each action stands for itself, and one
- * that makes no sense without the lost one changes nothing. Undefined where not even the header can be read.
+ * Replays a journal. A torn last line was never acknowledged. What is damaged in the middle is left out, and what
+ * follows kept: each action stands for itself, and one that makes no sense without the lost one changes nothing.
+ * Undefined where not even the header can be read.
  */
 export function readJournal(path: string): Journal | undefined {
   const lines = readFileSync(path, 'utf8').split('\n')

@@ -3,10 +3,9 @@ import { UserError } from '../errors.ts'
 import { isTimeUp } from '../exam/clock.ts'
 import { handInWhenTimeIsUp } from '../exam/desk.ts'
 import type { Instant } from '../exam/sitting.ts'
-import { holdSitting } from './claim.ts'
-import { refreshJournal } from './journal.ts'
 import { includeSitting, type Record } from './record.ts'
 import { openDesk } from './sitting-desk.ts'
+import { whileHeld } from './while-held.ts'
 
 /**
  * Hands in the open sittings whose time is over, folds them in and says so in the notices. One that another program
@@ -15,13 +14,7 @@ import { openDesk } from './sitting-desk.ts'
 export async function handInOverdue(record: Record, bank: Bank, now: () => Instant): Promise<void> {
   for (const journal of record.open.filter(({ sitting }) => isTimeUp(sitting, now()))) {
     try {
-      const release = holdSitting(journal.path)
-      try {
-        refreshJournal(journal)
-        handInWhenTimeIsUp(openDesk(journal, bank, now))
-      } finally {
-        release()
-      }
+      await whileHeld(journal, () => handInWhenTimeIsUp(openDesk(journal, bank, now)))
       await includeSitting(record, journal)
       const { id, kind } = journal.sitting.header
       record.notices.push(

@@ -4,10 +4,12 @@ import { UserError } from '../errors.ts'
 import { PROGRESS_VERSION, type Progress } from '../learn/progress.ts'
 import { saveAtomic } from './save-atomic.ts'
 
-const NAME = 'progress.json'
+/** Where the progress file lies in a data folder. */
+export function progressPath(folder: string): string {
+  return join(folder, 'progress.json')
+}
 
-/** The progress file as found: its content, or nothing where it is missing, of an older
- * format, or was set aside (with words). */
+/** The progress file as found: nothing where it is missing, of an older format, or was set aside (with words). */
 export interface ProgressFile {
   progress?: Progress
   notice?: string
@@ -18,7 +20,7 @@ export interface ProgressFile {
  * Throws `UserError` with code 3 for a file written by a newer version.
  */
 export async function readProgressFile(folder: string): Promise<ProgressFile> {
-  const path = join(folder, NAME)
+  const path = progressPath(folder)
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -50,7 +52,7 @@ export async function readProgressFile(folder: string): Promise<ProgressFile> {
 
 /** Replaces `progress.json`. Throws errno errors. */
 export function writeProgressFile(folder: string, progress: Progress): void {
-  saveAtomic(join(folder, NAME), `${JSON.stringify(progress, null, 1)}\n`)
+  saveAtomic(progressPath(folder), `${JSON.stringify(progress, null, 1)}\n`)
 }
 
 function parseJson(text: string): unknown {

@@ -163,7 +163,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function journalPath(folder: string, id: string): string {
+/** Where the journal of a sitting lies in a data folder. */
+export function journalPath(folder: string, id: string): string {
   return join(folder, 'sittings', `${id}.jsonl`)
 }
 

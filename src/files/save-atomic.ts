@@ -53,7 +53,8 @@ const NO_LINKS: ReadonlySet<string | undefined> = new Set([
 
 /**
  * Makes a new file with its text in it at one stroke: nobody finds it empty, also after a crash. Throws errno errors,
- * EEXIST where there is one. On a file system without links a crash can still leave half of it. A file for this run only, as a lock is, need not be `synced`.
+ * EEXIST where there is one. On a file system without links a crash can still leave half of it. A file for this run
+ * only, as a lock is, need not be `synced`.
  */
 export function createAtomic(path: string, text: string, { synced = true } = {}): void {
   const temporary = temporaryFor(path)

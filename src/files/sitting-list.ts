@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readJournal } from './journal.ts'
-import { sittingIds } from './record.ts'
+import { progressPath } from './progress-file.ts'
+import { journalPath, sittingIds } from './record.ts'
 
 /** A sitting of a data folder in few words. */
 export interface ListedSitting {
@@ -23,7 +23,7 @@ export function listSittings(folder: string): ListedSitting[] {
 
 function finishedSittings(folder: string): ListedSitting[] {
   try {
-    const { sittings } = JSON.parse(readFileSync(join(folder, 'progress.json'), 'utf8'))
+    const { sittings } = JSON.parse(readFileSync(progressPath(folder), 'utf8'))
     return (sittings as ListedSitting[]).map(({ id, kind, start }) => ({ id, kind, start, finished: true }))
   } catch {
     return []
@@ -32,7 +32,7 @@ function finishedSittings(folder: string): ListedSitting[] {
 
 function fromJournal(folder: string, id: string): ListedSitting[] {
   try {
-    const journal = readJournal(join(folder, 'sittings', `${id}.jsonl`))
+    const journal = readJournal(journalPath(folder, id))
     if (!journal) return []
     const { header, phase } = journal.sitting
     return [{ id, kind: header.kind, start: header.start.wall, finished: phase === 'finished' }]

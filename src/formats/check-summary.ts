@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts'
 import { countFindings, type Finding, type Since } from '../bank/finding.ts'
 import type { RobotTable } from '../check/robots.ts'
 import type { SolveTally } from '../check/solve-tally.ts'
+import { counted } from '../check/words.ts'
 import { cleanLine } from '../clean.ts'
 
 /** The closing lines of `check`: what was checked and found, how the best robot does, who solved the bank blind. */
@@ -13,15 +14,14 @@ export function checkSummary(
   since?: Since,
 ): string {
   const { error, warning, note } = countFindings(findings)
-  const number = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
   const limit = since
-    ? ` (limited to what changed since ${cleanLine(since.ref)}: ${number(since.questions, 'question')}, ${number(since.facts, 'fact')})`
+    ? ` (limited to what changed since ${cleanLine(since.ref)}: ${counted(since.questions, 'question')}, ${counted(since.facts, 'fact')})`
     : ''
-  const found = `${number(error, 'error')}, ${number(warning, 'warning')}, ${number(note, 'note')}${limit}`
+  const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(note, 'note')}${limit}`
   if (!bank) return `The bank could not be read: ${found}\n`
   const questions = bank.topics.reduce((total, topic) => total + topic.questions.length, 0)
   const facts = bank.topics.reduce((total, topic) => total + topic.facts.length, 0)
-  const head = `${number(questions, 'question')}, ${number(facts, 'fact')}, ${number(bank.topics.length, 'topic')}: ${found}`
+  const head = `${counted(questions, 'question')}, ${counted(facts, 'fact')}, ${counted(bank.topics.length, 'topic')}: ${found}`
   return [head, ...bestRobots(robots), ...blindLine(solves)].map((line) => `${line}\n`).join('')
 }
 

@@ -1,4 +1,5 @@
 import { allSurfaces, type Surface, type Value } from '../surface.ts'
+import { shellQuoted as quoted } from './shell-quoted.ts'
 
 /** The commands' words, options and values, in the form that the functions below read. */
 function place({ path, commands, options, arguments: given }: Surface): string {
@@ -20,10 +21,6 @@ function wordsFor(value: Value): string {
   if (value.kind === 'choices') return `words ${value.choices.join(' ')}`
   if (value.kind === 'asked') return `${value.list ? 'list' : 'one'} ${value.what}`
   return value.kind
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** A script that completes in bash 3.2 and newer. Values of kind `rule` have to be choices by now. */

@@ -1,4 +1,5 @@
 import { allSurfaces, type Surface, type SurfaceOption, type Value } from '../surface.ts'
+import { shellQuoted as quoted } from './shell-quoted.ts'
 
 /*
  * The forms of a specification are those of `_arguments` and `_describe`:
@@ -73,10 +74,6 @@ function functionName(path: string): string {
 /** Brackets end a description, colons a part of a specification. */
 function escaped(text: string): string {
   return text.replace(/[\\[\]:]/g, '\\$&')
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** A script that completes in zsh, to be sourced or kept as `_certdrill` in `fpath`. Values of kind `rule` have to be choices by now. */

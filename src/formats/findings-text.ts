@@ -3,6 +3,7 @@ import type { Finding } from '../bank/finding.ts'
 import { clean, cleanLine } from '../clean.ts'
 import type { Theme } from '../theme.ts'
 import { cut, indented } from './columns.ts'
+import { linesByFile } from './lines-by-file.ts'
 import { runnerGuard } from './runner-guard.ts'
 
 /** Lines of the file shown before the one that is meant. */
@@ -15,12 +16,7 @@ export function findingsText(
   theme: Theme,
   width: number,
 ): string {
-  const lines = new Map<string, string[]>()
-  const linesOf = (file: string) => {
-    const known = lines.get(file) ?? (texts.get(file) ?? '').split(/\r?\n/)
-    lines.set(file, known)
-    return known
-  }
+  const linesOf = linesByFile(texts)
   return findings.map((finding) => findingText(finding, linesOf(finding.file), theme, width)).join('\n')
 }
 

@@ -1,17 +1,14 @@
 import { shortHash } from '../bank/digest.ts'
 import type { Finding } from '../bank/finding.ts'
+import { linesByFile } from './lines-by-file.ts'
 
 /**
  * A fingerprint for each finding, of rule, file, message and the text of its line: it stays when the line moves.
  * Equal ones are told apart by a count behind a colon.
  */
 export function fingerprints(findings: readonly Finding[], texts: ReadonlyMap<string, string>): string[] {
-  const lines = new Map<string, string[]>()
-  const lineOf = ({ file, line }: Finding) => {
-    const known = lines.get(file) ?? (texts.get(file) ?? '').split('\n')
-    lines.set(file, known)
-    return known[line - 1]?.trim() ?? ''
-  }
+  const linesOf = linesByFile(texts)
+  const lineOf = ({ file, line }: Finding) => linesOf(file)[line - 1]?.trim() ?? ''
   const seen = new Map<string, number>()
   return findings.map((finding) => {
     const { rule, file, message } = finding

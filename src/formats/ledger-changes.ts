@@ -1,5 +1,6 @@
 import type { Ledger } from '../bank/bank.ts'
 import { entryOf } from '../bank/ledger.ts'
+import { counted } from '../check/words.ts'
 
 /** What became of a ledger: `3 questions new, 1 in a new version, 0 retired`, or that nothing changed. */
 export function ledgerChanges(before: Ledger, after: Ledger): string {
@@ -13,5 +14,5 @@ export function ledgerChanges(before: Ledger, after: Ledger): string {
     }
   const { fresh, raised, retired } = counts
   if (fresh + raised + retired === 0) return 'nothing has changed'
-  return `${fresh} ${fresh === 1 ? 'question' : 'questions'} new, ${raised} in a new version, ${retired} retired`
+  return `${counted(fresh, 'question')} new, ${raised} in a new version, ${retired} retired`
 }

@@ -1,7 +1,7 @@
 import type { Bank, BankQuestion } from '../bank/bank.ts'
 import { activeQuestions, questionsOf } from '../bank/bank.ts'
 import type { Random } from '../exam/random.ts'
-import { dueAt } from './due.ts'
+import { dueAt, longestOverdue } from './due.ts'
 import { masteryOf } from './mastery.ts'
 import type { Progress } from './progress.ts'
 
@@ -27,7 +27,8 @@ export interface DrillRequest {
 const WEAK_TOPICS = 5
 
 /**
- * The questions of a drill in the order asked: missed ones first, then unseen, then the longest not seen. Legacy
+ * The questions of a drill in the order asked: missed ones first, then unseen, then the longest not seen; those of a
+ * drill of what is due by that. Legacy
  * questions come only when their topic is named. Fewer than `length` where the filters leave fewer.
  */
 export function chooseDrill(
@@ -55,14 +56,13 @@ export function chooseDrill(
       (!request.due || dueAt(progress, id) <= now)
     )
   })
+  if (request.due) return matching.sort(longestOverdue(progress)).slice(0, request.length)
   const urgency = ({ id }: BankQuestion): number => {
     const record = progress.questions[id]
     if (!record) return request.reserved.has(id) ? 4 : 1
     return record.correct ? 2 : 0
   }
   const rank = new Map(matching.map((item) => [item.id, urgency(item)]))
-  if (request.due)
-    return matching.sort((a, b) => dueAt(progress, a.id) - dueAt(progress, b.id)).slice(0, request.length)
   const lastSeen = (item: BankQuestion) => progress.questions[item.id]?.last ?? 0
   return random
     .shuffle(matching)

@@ -7,12 +7,17 @@ export function dueQuestions(bank: Bank, progress: Progress, now: number): BankQ
   return questionsOf(bank)
     .filter(({ id, question }) => question.status === 'active' && !suspended.has(id))
     .filter(({ id }) => dueAt(progress, id) <= now)
-    .sort((a, b) => dueAt(progress, a.id) - dueAt(progress, b.id))
+    .sort(longestOverdue(progress))
 }
 
 /** Wall time, ms, when a question is to be met again; Infinity for one without an answer that was evidence. */
 export function dueAt(progress: Progress, id: string): number {
   return progress.questions[id]?.memory?.due ?? Infinity
+}
+
+/** Orders questions by when they were to be met again, the longest overdue first. */
+export function longestOverdue(progress: Progress) {
+  return (a: BankQuestion, b: BankQuestion) => dueAt(progress, a.id) - dueAt(progress, b.id)
 }
 
 /** Minutes that so many questions take the learner: by the pace of finished sittings, before them by the exam's. */

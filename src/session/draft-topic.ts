@@ -1,19 +1,20 @@
-import type { Bank, Topic } from '../bank/bank.ts'
+import { type Bank, MANIFEST_FILE, type Topic } from '../bank/bank.ts'
 import { draftFact } from '../bank/draft.ts'
+import { LEDGER_FILE } from '../bank/ledger.ts'
 import { topicSchema } from '../bank/schema.ts'
 import { UserError } from '../errors.ts'
 import type { BankFolder } from '../files/bank-folder.ts'
 import { nearest } from './setup.ts'
 
 /** Names of files that are something else in a bank. */
-const TAKEN = new Set(['bank', 'ledger'])
+const TAKEN = new Set([MANIFEST_FILE, LEDGER_FILE])
 
 /** Throws `UserError` where a topic cannot be called so. */
 export function requireTopicName(name: string): void {
   const { error } = topicSchema.shape.topic.safeParse(name)
   const fault = error
     ? error.issues[0]!.message
-    : TAKEN.has(name)
+    : TAKEN.has(`${name}.yaml`)
       ? 'is the name of another file of a bank'
       : ''
   if (fault) throw new UserError(`The topic "${name}" ${fault}.`, { hint: 'Give another name.' })
@@ -24,7 +25,7 @@ export function requireTopicName(name: string): void {
  * Throws `UserError`.
  */
 export function usableBank({ bank, findings }: BankFolder, prefix: string): Bank {
-  const first = findings.find(({ file }) => file === 'bank.yaml' || file === 'ledger.yaml')
+  const first = findings.find(({ file }) => file === MANIFEST_FILE || file === LEDGER_FILE)
   if (bank && !first) return bank
   throw broken(first!, prefix)
 }

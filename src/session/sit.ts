@@ -4,22 +4,24 @@ import { Interrupted } from '../errors.ts'
 import type { DrillDesk } from '../exam/desk.ts'
 import { scoreSitting } from '../exam/score.ts'
 import type { SittingHeader } from '../exam/sitting.ts'
-import { holdSitting } from '../files/claim.ts'
-import { type Journal, refreshJournal } from '../files/journal.ts'
+import type { Journal } from '../files/journal.ts'
 import { beginSitting, includeSitting, type Record } from '../files/record.ts'
 import { openDesk } from '../files/sitting-desk.ts'
+import { whileHeld } from '../files/while-held.ts'
 import { domainTitles, inBlueprintOrder } from '../formats/domain-order.ts'
+import { shellQuoted } from '../formats/shell-quoted.ts'
 import type { GlobalOptions } from '../options.ts'
 import type { TerminalIo } from '../terminal/io.ts'
 import type { ResultWish } from '../terminal/result-keys.ts'
+import { interruptible } from './interruptible.ts'
 import { isInteractive, terminalOf } from './setup.ts'
 
 /**
  * Sits a sitting to its end, on the screen or in line mode, and folds it into the record. Throws `Interrupted`
- * where the learner leaves in the middle: everything is saved and the sitting stays open. The screen shows `opening`, and
- * what was told of the record, until the first key.
+ * where the learner leaves in the middle: everything is saved and the sitting stays open. `opening` is said first, and
+ * the screen shows it, with what was told of the record, until the first key.
  */
-export async function sit(
+export function sit(
   context: Context,
   options: GlobalOptions,
   bank: Bank,
@@ -27,26 +29,11 @@ export async function sit(
   journal: Journal,
   opening: readonly string[] = [],
 ): Promise<ResultWish> {
-  const desk = openDesk(journal, bank, context.now)
-  const release = holdSitting(journal.path)
-  try {
-    refreshJournal(journal)
-    const words = [...record.told, ...opening].join(' ')
-    const outcome = await runFrontEnd(context, options, bank, desk, words)
-    if (outcome !== 'finished')
-      throw interrupted(
-        `resume ${journal.sitting.header.id}${placesOf(options)}`,
-        context.hangUp.aborted ? 'hung up' : outcome,
-      )
-  } finally {
-    release()
-  }
-  await includeSitting(record, journal)
-  for (const notice of record.notices.splice(0)) context.errors.write(`certdrill: ${notice}\n`)
-  return showResult(context, options, bank, desk)
+  say(context, opening)
+  return toTheEnd(context, options, bank, record, journal, opening)
 }
 
-/** Begins a sitting and sits it. */
+/** Begins a sitting and sits it. `opening` is said before, as in `sit`. */
 export function beginAndSit(
   context: Context,
   options: GlobalOptions,
@@ -55,26 +42,41 @@ export function beginAndSit(
   header: SittingHeader,
   opening: readonly string[] = [],
 ): Promise<ResultWish> {
+  say(context, opening)
   const journal = beginSitting(record.folder, header)
-  return sit(context, options, bank, record, journal, opening)
+  return toTheEnd(context, options, bank, record, journal, opening)
 }
 
-async function runFrontEnd(
+function say({ errors }: Context, lines: readonly string[]): void {
+  for (const line of lines) errors.write(`${line}\n`)
+}
+
+async function toTheEnd(
   context: Context,
   options: GlobalOptions,
   bank: Bank,
-  desk: DrillDesk,
-  opening: string,
-) {
-  const interrupt = new AbortController()
-  const unsubscribe = context.onInterrupt(() => interrupt.abort())
-  const signal = AbortSignal.any([context.hangUp, interrupt.signal])
-  try {
-    const io = { ...terminalOf(context, options), signal }
-    return await frontEnd(context, options, bank, desk, io, opening)
-  } finally {
-    unsubscribe()
-  }
+  record: Record,
+  journal: Journal,
+  opening: readonly string[],
+): Promise<ResultWish> {
+  const desk = openDesk(journal, bank, context.now)
+  await whileHeld(journal, async () => {
+    const words = [...record.told, ...opening].join(' ')
+    const outcome = await interruptible(context, (signal) =>
+      frontEnd(context, options, bank, desk, { ...terminalOf(context, options), signal }, words),
+    )
+    if (outcome !== 'finished')
+      throw interrupted(
+        `resume ${journal.sitting.header.id}${placesOf(options)}`,
+        context.hangUp.aborted ? 'hung up' : outcome,
+      )
+  })
+  await includeSitting(record, journal)
+  say(
+    context,
+    record.notices.splice(0).map((notice) => `certdrill: ${notice}`),
+  )
+  return showResult(context, options, bank, desk)
 }
 
 async function frontEnd(
@@ -115,7 +117,7 @@ async function showResult(
 
 /** The options that say where bank and record are, as they have to be repeated. */
 function placesOf({ bank, data }: GlobalOptions): string {
-  const quoted = (path: string) => (/^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
+  const quoted = (path: string) => (/^[\w./~-]+$/.test(path) ? path : shellQuoted(path))
   return `${data ? ` --data ${quoted(data)}` : ''}${bank ? ` --bank ${quoted(bank)}` : ''}`
 }
 

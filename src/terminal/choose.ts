@@ -5,6 +5,11 @@ import type { Sitting } from '../exam/sitting.ts'
 /** Either something to ask of the desk or a sentence that says why not. */
 export type Wish = { request: Request } | { hint: string }
 
+const JUDGED = { hint: 'This question is judged already.' }
+
+/** Said where a question is disputed that has no verdict yet. */
+export const ANSWER_FIRST = 'Answer first; a question is disputed after its verdict.'
+
 /** Index of the option that a letter names, in either case; undefined where there is none. */
 export function optionAt(letter: string, options: number): number | undefined {
   if (!/^[A-Za-z]$/.test(letter)) return undefined
@@ -28,7 +33,7 @@ export function letterOption(letter: string, options: number): number | undefine
 export function toggleChoice(sitting: Sitting, question: number, option: string): Wish {
   const { choose } = sitting.header.questions[question]!
   const { chosen, verdict } = sitting.questions[question]!
-  if (verdict) return { hint: 'This question is judged already.' }
+  if (verdict) return JUDGED
   const without = chosen.filter((id) => id !== option)
   if (without.length < chosen.length) return { request: { type: 'answer', question, chosen: without } }
   if (choose === 1) return { request: { type: 'answer', question, chosen: [option] } }
@@ -39,14 +44,16 @@ export function toggleChoice(sitting: Sitting, question: number, option: string)
 /** Chooses exactly these options. */
 export function setChoice(sitting: Sitting, question: number, chosen: string[]): Wish {
   const { choose } = sitting.header.questions[question]!
-  if (sitting.questions[question]!.verdict) return { hint: 'This question is judged already.' }
+  if (sitting.questions[question]!.verdict) return JUDGED
   if (chosen.length > choose) return { hint: `Choose only ${choose}.` }
   return { request: { type: 'answer', question, chosen } }
 }
 
 /** Strikes an option out, or takes the stroke back. */
-export function toggleStrike(sitting: Sitting, question: number, option: string): Request {
-  return { type: 'strike', question, option, on: !sitting.questions[question]!.struck.includes(option) }
+export function toggleStrike(sitting: Sitting, question: number, option: string): Wish {
+  const { struck, verdict } = sitting.questions[question]!
+  if (verdict) return JUDGED
+  return { request: { type: 'strike', question, option, on: !struck.includes(option) } }
 }
 
 /** Flags a question for review, or takes the flag back. */
@@ -70,7 +77,7 @@ export function suspendedText(suspended: boolean): string {
 export function checkAnswer(sitting: Sitting, question: number, sure?: 1 | 2 | 3): Wish {
   const { choose } = sitting.header.questions[question]!
   const { chosen, verdict } = sitting.questions[question]!
-  if (verdict) return { hint: 'This question is judged already.' }
+  if (verdict) return JUDGED
   if (chosen.length < choose)
     return {
       hint: choose === 1 ? 'Choose an option first.' : `Choose ${choose} first: ${chosen.length} chosen.`,

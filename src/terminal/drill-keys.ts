@@ -1,6 +1,7 @@
 import type { Request } from '../exam/desk.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import {
+  ANSWER_FIRST,
   checkAnswer,
   goTo,
   letterOption,
@@ -93,7 +94,7 @@ function openKey(state: DrillState, key: string, sitting: Sitting): DrillMove | 
     case 'j':
       return { state: moveFocus(state, 1, options.length) }
     case 'x':
-      return { state: followed(state), request: toggleStrike(sitting, index, options[state.focus]!) }
+      return withWish(followed(state), toggleStrike(sitting, index, options[state.focus]!))
     case 'enter':
       return withWish({ ...state, viewport: TOP }, checkAnswer(sitting, index))
     case '1':
@@ -103,7 +104,7 @@ function openKey(state: DrillState, key: string, sitting: Sitting): DrillMove | 
     case 'u':
       return { state: { ...state, hint: 'There is no verdict to take back here.' } }
     case '!':
-      return { state: { ...state, hint: 'Answer first; a question is disputed after its verdict.' } }
+      return { state: { ...state, hint: ANSWER_FIRST } }
     default:
       return undefined
   }

@@ -8,7 +8,8 @@ import { getUp, sitDown } from './session.ts'
 
 /**
  * Drills on the interactive screen: every answer is judged and explained at once, a summary at the end. Gives
- * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. `titles` are of topics, `opening` words until the first key. Throws what the desk throws.
+ * 'left' at `q`, Ctrl-C, end of input and when `io.signal` aborts. `titles` are of topics, `opening` words that stand
+ * there until the first key. Throws what the desk throws.
  */
 export async function runDrillScreen(
   desk: DrillDesk,

@@ -43,7 +43,7 @@ function questionKey(typed: ExamState, key: string, sitting: Sitting): ExamMove 
     case 'space':
       return chooseAt(state, state.focus, sitting)
     case 'x':
-      return { state: followed(state), request: toggleStrike(sitting, index, seat.options[state.focus]!) }
+      return withWish(followed(state), toggleStrike(sitting, index, seat.options[state.focus]!))
     case 'm':
       return { state, request: toggleFlag(sitting, index) }
     case 'right':

@@ -10,7 +10,8 @@ import { getUp, sitDown } from './session.ts'
 
 /**
  * Sits an exam on the interactive screen, until it is handed in or the learner leaves (Ctrl-C, end of input,
- * `io.signal`). `opening` are words that stand there until the first key. Everything is saved key by key. Throws what the desk throws when it cannot save.
+ * `io.signal`). `opening` are words that stand there until the first key. Everything is saved key by key. Throws what
+ * the desk throws when it cannot save.
  */
 export async function runExamScreen(desk: Desk, io: TerminalIo, opening = ''): Promise<'finished' | 'left'> {
   if (desk.sitting().phase === 'finished') return 'finished'

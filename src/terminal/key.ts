@@ -22,7 +22,8 @@ const NAMED = new Set([
 ])
 
 /**
- * The name of a key: 'up', 'pagedown', 'enter', 'escape', 'space', 'ctrl-c', 'paste-start' …, or the character itself ('a', 'A', '?').
+ * The name of a key: 'up', 'pagedown', 'enter', 'escape', 'space', 'ctrl-c', 'paste-start' …, or the character itself
+ * ('a', 'A', '?').
  * Undefined for keys that no screen knows.
  */
 export function keyName(raw: RawKey): string | undefined {

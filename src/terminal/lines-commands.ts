@@ -78,9 +78,8 @@ function choiceOf(line: string, options: readonly string[]): string[] | undefine
 
 function strikeReply(sitting: Sitting, index: number, at: number | undefined): Reply {
   if (at === undefined) return { say: 'There is no such option.' }
-  if (sitting.questions[sitting.current]!.verdict) return { say: 'This question is judged already.' }
   const option = sitting.header.questions[index]!.options[at]!
   const say = (after: Sitting) =>
     `${letterOf(at)} ${after.questions[index]!.struck.includes(option) ? 'struck out.' : 'no longer struck out.'}`
-  return { request: toggleStrike(sitting, index, option), say }
+  return replyTo(toggleStrike(sitting, index, option), { say })
 }

@@ -2,7 +2,7 @@ import { cleanLine } from '../clean.ts'
 import type { DrillDesk } from '../exam/desk.ts'
 import type { Sitting } from '../exam/sitting.ts'
 import { DRILL_ACTIONS } from './actions.ts'
-import { checkAnswer, suspendedText, toggleSuspended } from './choose.ts'
+import { ANSWER_FIRST, checkAnswer, suspendedText, toggleSuspended } from './choose.ts'
 import { summaryLines } from './drill-summary.ts'
 import type { TerminalIo } from './io.ts'
 import { type Reply, replyTo, sharedCommand, showQuestion } from './lines-commands.ts'
@@ -101,7 +101,7 @@ function drillCommand(line: string, desk: DrillDesk, io: LineIo): Reply {
 }
 
 function disputedText(desk: DrillDesk, index: number, judged: boolean, reason: string): string {
-  if (!judged) return 'Answer first; a question is disputed after its verdict.'
+  if (!judged) return ANSWER_FIRST
   if (!reason) return 'Write the reason behind it, like: ! the second requirement is met by A too'
   return desk.dispute(index, reason)
 }

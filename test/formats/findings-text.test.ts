@@ -2,27 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/bank/finding.ts'
 import { findingsText } from '../../src/formats/findings-text.ts'
 import { makeTheme } from '../../src/theme.ts'
+import { makeFinding } from '../support/findings.ts'
 
 const theme = makeTheme({ color: false, unicode: true })
 const TEXT = 'topic: ecs\nquestions:\n  - id: one\n    task: "9.9"\n'
 
-function finding(over: Partial<Finding> = {}): Finding {
-  return {
-    rule: 'known-task',
-    severity: 'error',
-    file: 'questions/ecs.yaml',
-    line: 4,
-    column: 11,
-    endLine: 4,
-    endColumn: 16,
-    message: 'There is no task "9.9".',
-    mend: 'Use a task of the blueprint.',
-    ...over,
-  }
-}
-
 const shown = (over: Partial<Finding> = {}, text = TEXT, width = 80) =>
-  findingsText([finding(over)], new Map([['questions/ecs.yaml', text]]), theme, width)
+  findingsText([makeFinding(over)], new Map([['questions/ecs.yaml', text]]), theme, width)
 
 describe('A finding', () => {
   it('is shown with its place, words, the lines around it and how to mend it', () => {

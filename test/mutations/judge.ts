@@ -1,12 +1,10 @@
-import type { Bank } from '../../src/bank/bank.ts'
+import { type Bank, MANIFEST_FILE } from '../../src/bank/bank.ts'
 import { rules } from '../../src/check/rules.ts'
 import { runRules } from '../../src/check/run.ts'
 import { seededRandom } from '../../src/exam/random.ts'
 import { readBankFolder } from '../../src/files/bank-folder.ts'
 import type { Mutant, Mutation } from './mutation.ts'
 import type { Shipped } from './shipped.ts'
-
-const MANIFEST = 'bank.yaml'
 
 /** Read in place of the manifest where that is as shipped, to save the time. */
 const STAND_IN = `
@@ -78,12 +76,12 @@ export function findingsOf(
   rule: string,
   fresh?: string,
 ): Found[] {
-  const changed = new Map([[MANIFEST, STAND_IN], ...Object.entries(texts)])
+  const changed = new Map([[MANIFEST_FILE, STAND_IN], ...Object.entries(texts)])
   const bytes = new Map([...changed].map(([file, text]) => [file, Buffer.from(text)]))
   const read = readBankFolder('', bytes)
   if (read.findings.length > 0 || rule === 'yaml' || rule === 'schema') return read.findings
   const { topics, ledger } = read.bank!
-  const manifest = texts[MANIFEST] === undefined ? shipped.bank.manifest : read.bank!.manifest
+  const manifest = texts[MANIFEST_FILE] === undefined ? shipped.bank.manifest : read.bank!.manifest
   const replaced = new Map(topics.map((topic) => [topic.file, topic]))
   const far = rule === 'all' || LOOK_FAR.has(rule)
   const bank: Bank = {

@@ -1,5 +1,11 @@
 import type { Question } from '../../bank/bank.ts'
-import { agrees, entryOf, LEAST_CONFIDENCE, presentSolves, supportingSolves } from '../../bank/ledger.ts'
+import {
+  entryOf,
+  LEAST_CONFIDENCE,
+  opposingSolves,
+  presentSolves,
+  supportingSolves,
+} from '../../bank/ledger.ts'
 import type { Rule } from '../rule.ts'
 import { activeViews, place } from '../view.ts'
 import { counted } from '../words.ts'
@@ -16,7 +22,7 @@ export const blindSolves: Rule = {
     for (const view of activeViews(bank)) {
       const entry = entryOf(bank.ledger, view.id)
       const supporting = supportingSolves(view.question, entry).length
-      const against = presentSolves(view.question, entry).filter((solve) => !agrees(view.question, solve))
+      const against = opposingSolves(view.question, entry)
       if (needed > 0 && against.length > 0)
         yield {
           ...place(view, 'options'),

@@ -1,10 +1,8 @@
-import type { Bank } from '../../bank/bank.ts'
-import { activeQuestions } from '../../bank/bank.ts'
+import { activeQuestions, type Bank, MANIFEST_FILE } from '../../bank/bank.ts'
 import type { Problem } from '../../bank/finding.ts'
 import { apportion } from '../../exam/apportion.ts'
 import { drawForm } from '../../exam/draw.ts'
 import type { Rule } from '../rule.ts'
-import { MANIFEST_FILE } from '../texts.ts'
 
 export const disjointForms: Rule = {
   id: 'disjoint-forms',

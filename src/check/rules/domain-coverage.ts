@@ -1,6 +1,6 @@
+import { MANIFEST_FILE } from '../../bank/bank.ts'
 import { apportion } from '../../exam/apportion.ts'
 import type { Rule } from '../rule.ts'
-import { MANIFEST_FILE } from '../texts.ts'
 import { activeViews } from '../view.ts'
 import { counted } from '../words.ts'
 

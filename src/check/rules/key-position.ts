@@ -1,10 +1,10 @@
+import { MANIFEST_FILE } from '../../bank/bank.ts'
 import type { Problem } from '../../bank/finding.ts'
 import { isComparable } from '../groups.ts'
 import { ROBOTS } from '../robot.ts'
 import type { RobotResult } from '../robots.ts'
 import { POWER, runRobots } from '../robots.ts'
 import type { Rule } from '../rule.ts'
-import { MANIFEST_FILE } from '../texts.ts'
 import { activeViews } from '../view.ts'
 import { listed, percent } from '../words.ts'
 

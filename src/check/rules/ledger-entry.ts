@@ -1,3 +1,4 @@
+import { questionsOf } from '../../bank/bank.ts'
 import { entryOf, LEDGER_FILE } from '../../bank/ledger.ts'
 import type { Rule } from '../rule.ts'
 import { place, viewsOf } from '../view.ts'
@@ -20,9 +21,7 @@ export const ledgerEntry: Rule = {
         mend: 'Run check --accept when the question is as it should be.',
       }
     }
-    const present = new Set(
-      bank.topics.flatMap(({ topic, questions }) => questions.map(({ id }) => `${topic}/${id}`)),
-    )
+    const present = new Set(questionsOf(bank).map(({ id }) => id))
     for (const [topic, questions] of Object.entries(bank.ledger))
       for (const [id, { retired }] of Object.entries(questions))
         if (!retired && !present.has(`${topic}/${id}`))

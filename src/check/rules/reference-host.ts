@@ -1,6 +1,6 @@
+import { MANIFEST_FILE } from '../../bank/bank.ts'
 import { referencesOf } from '../references.ts'
 import type { Rule } from '../rule.ts'
-import { MANIFEST_FILE } from '../texts.ts'
 import { listed } from '../words.ts'
 
 export const referenceHost: Rule = {

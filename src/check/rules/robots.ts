@@ -1,8 +1,8 @@
+import { MANIFEST_FILE } from '../../bank/bank.ts'
 import type { Problem, Severity } from '../../bank/finding.ts'
 import type { RobotResult } from '../robots.ts'
 import { POWER, robotsByDomain, robotTable } from '../robots.ts'
 import type { Rule } from '../rule.ts'
-import { MANIFEST_FILE } from '../texts.ts'
 import { listed, percent } from '../words.ts'
 
 export const robots: Rule = {

@@ -1,7 +1,6 @@
-import type { Bank } from '../../bank/bank.ts'
+import { type Bank, MANIFEST_FILE } from '../../bank/bank.ts'
 import type { Problem } from '../../bank/finding.ts'
 import type { Rule } from '../rule.ts'
-import { MANIFEST_FILE } from '../texts.ts'
 
 type Placed = { id: string; file: string; path: (string | number)[] }
 

@@ -1,6 +1,22 @@
 import { isComparable } from '../../../src/check/groups.ts'
+import type { OptionView } from '../../../src/check/view.ts'
 import type { Mutation } from '../mutation.ts'
 import { anyQuestion, anySingle, faultAt, one } from '../shipped.ts'
+
+/** A distractor that gives its reason under one key alone, and loses it. */
+function withoutReason(key: 'fails' | 'belief', other: 'fails' | 'belief'): Mutation {
+  return {
+    kind: `distractor without its ${key}`,
+    rule: 'distractor-reason',
+    mutate(shipped, random) {
+      const fits = ({ option }: OptionView) => !!option[key] && !option[other]
+      const { file, path, distractors } = anyQuestion(shipped, random, (view) => view.distractors.some(fits))
+      const { index } = one(random, distractors.filter(fits))
+      const option = [...path, 'options', index]
+      return faultAt(shipped.patch(file).drop([...option, key]), option)
+    },
+  }
+}
 
 /** Keys, and what the key and the distractors say of the constraints. */
 export const keyMutations: Mutation[] = [
@@ -107,38 +123,8 @@ export const keyMutations: Mutation[] = [
       return faultAt(shipped.patch(file).add(option, 'meets', meets), [...option, 'meets'])
     },
   },
-  {
-    kind: 'distractor without its fails',
-    rule: 'distractor-reason',
-    mutate(shipped, random) {
-      const fits = (option: { fails?: unknown; belief?: unknown }) => !!option.fails && !option.belief
-      const view = anyQuestion(shipped, random, ({ distractors }) =>
-        distractors.some(({ option }) => fits(option)),
-      )
-      const { index } = one(
-        random,
-        view.distractors.filter(({ option }) => fits(option)),
-      )
-      const option = [...view.path, 'options', index]
-      return faultAt(shipped.patch(view.file).drop([...option, 'fails']), option)
-    },
-  },
-  {
-    kind: 'distractor without its belief',
-    rule: 'distractor-reason',
-    mutate(shipped, random) {
-      const fits = (option: { fails?: unknown; belief?: unknown }) => !option.fails && !!option.belief
-      const view = anyQuestion(shipped, random, ({ distractors }) =>
-        distractors.some(({ option }) => fits(option)),
-      )
-      const { index } = one(
-        random,
-        view.distractors.filter(({ option }) => fits(option)),
-      )
-      const option = [...view.path, 'options', index]
-      return faultAt(shipped.patch(view.file).drop([...option, 'belief']), option)
-    },
-  },
+  withoutReason('fails', 'belief'),
+  withoutReason('belief', 'fails'),
   {
     kind: 'constraint renamed under its options',
     rule: 'known-constraint',

@@ -2,7 +2,7 @@ import { questionHash } from '../../../src/bank/digest.ts'
 import { LEDGER_FILE } from '../../../src/bank/ledger.ts'
 import type { QuestionView } from '../../../src/check/view.ts'
 import type { Mutation } from '../mutation.ts'
-import type { Path } from '../patch.ts'
+import type { Patch, Path } from '../patch.ts'
 import { anyQuestion, faultAt, faultIn, one, type Shipped } from '../shipped.ts'
 
 /** Where the ledger keeps a question. */
@@ -20,6 +20,19 @@ function solvesOf(shipped: Shipped, view: QuestionView): { at: Path; answer: str
 /** Whether the present text has no more solves than are needed. */
 const justEnough = (shipped: Shipped) => (view: QuestionView) =>
   solvesOf(shipped, view).length === shipped.bank.manifest.policy.blindSolves
+
+/** One of the solves that are just enough, spoiled so that it does not count. */
+function tooFewSolves(kind: string, spoil: (patch: Patch, solve: Path) => Patch): Mutation {
+  return {
+    kind,
+    rule: 'blind-solves',
+    mutate(shipped, random) {
+      const view = anyQuestion(shipped, random, justEnough(shipped))
+      const { at } = one(random, solvesOf(shipped, view))
+      return faultIn(shipped, spoil(shipped.patch(LEDGER_FILE), at), view.file, [...view.path, 'id'])
+    },
+  }
+}
 
 /** Versions, hashes and blind solves. */
 export const ledgerMutations: Mutation[] = [
@@ -153,26 +166,8 @@ export const ledgerMutations: Mutation[] = [
       return faultIn(shipped, patch, view.file, [...view.path, 'options'])
     },
   },
-  {
-    kind: 'too few blind solves',
-    rule: 'blind-solves',
-    mutate(shipped, random) {
-      const view = anyQuestion(shipped, random, justEnough(shipped))
-      const { at } = one(random, solvesOf(shipped, view))
-      const patch = shipped.patch(LEDGER_FILE).drop(at)
-      return faultIn(shipped, patch, view.file, [...view.path, 'id'])
-    },
-  },
-  {
-    kind: 'blind solve that was guessed',
-    rule: 'blind-solves',
-    mutate(shipped, random) {
-      const view = anyQuestion(shipped, random, justEnough(shipped))
-      const { at } = one(random, solvesOf(shipped, view))
-      const patch = shipped.patch(LEDGER_FILE).set([...at, 'confidence'], 0.4)
-      return faultIn(shipped, patch, view.file, [...view.path, 'id'])
-    },
-  },
+  tooFewSolves('too few blind solves', (patch, at) => patch.drop(at)),
+  tooFewSolves('blind solve that was guessed', (patch, at) => patch.set([...at, 'confidence'], 0.4)),
   {
     kind: 'blind solves by one solver',
     rule: 'blind-solves',
@@ -183,16 +178,7 @@ export const ledgerMutations: Mutation[] = [
       return faultIn(shipped, patch, view.file, [...view.path, 'id'])
     },
   },
-  {
-    kind: 'blind solve of another text',
-    rule: 'blind-solves',
-    mutate(shipped, random) {
-      const view = anyQuestion(shipped, random, justEnough(shipped))
-      const { at } = one(random, solvesOf(shipped, view))
-      const patch = shipped.patch(LEDGER_FILE).set([...at, 'hash'], '0123456789abcdef')
-      return faultIn(shipped, patch, view.file, [...view.path, 'id'])
-    },
-  },
+  tooFewSolves('blind solve of another text', (patch, at) => patch.set([...at, 'hash'], '0123456789abcdef')),
   {
     kind: 'confidence of a blind solve in percent',
     rule: 'schema',

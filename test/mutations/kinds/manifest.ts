@@ -1,7 +1,7 @@
+import { MANIFEST_FILE as FILE } from '../../../src/bank/bank.ts'
 import type { Mutation } from '../mutation.ts'
 import { anyQuestion, faultAt, faultIn, one } from '../shipped.ts'
 
-const FILE = 'bank.yaml'
 const DOMAINS = ['blueprint', 'domains'] as const
 
 /** The blueprint and the policy of the bank. */
