@@ -1,4 +1,5 @@
 import type { Bank, Reference } from '../bank/bank.ts'
+import { oncePer } from '../bank/once-per.ts'
 import { viewsOf } from './view.ts'
 
 /** A reference with its place and what it is evidence for. */
@@ -12,8 +13,10 @@ export interface PlacedReference {
   options: readonly string[] | undefined
 }
 
-/** All references of facts and of questions in use. */
-export function* referencesOf(bank: Bank): Iterable<PlacedReference> {
+/** All references of facts and of questions in use; found once per bank, for several rules ask. */
+export const referencesOf: (bank: Bank) => readonly PlacedReference[] = oncePer((bank) => [...gather(bank)])
+
+function* gather(bank: Bank): Iterable<PlacedReference> {
   for (const { topic, file, facts } of bank.topics)
     for (const [f, fact] of facts.entries())
       for (const [r, reference] of fact.references.entries())

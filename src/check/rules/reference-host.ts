@@ -12,8 +12,11 @@ export const referenceHost: Rule = {
   *check(bank) {
     const hosts = bank.manifest.policy.referenceHosts
     if (hosts.length === 0) return
+    // Many references are of one page, and reading an address takes a while.
+    const known = new Map<string, string>()
     for (const { file, path, reference, owner } of referencesOf(bank)) {
-      const host = hostOf(reference.url)
+      const host = known.get(reference.url) ?? hostOf(reference.url)
+      known.set(reference.url, host)
       if (!hosts.includes(host))
         yield {
           file,
