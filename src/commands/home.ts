@@ -1,9 +1,11 @@
 import { activeQuestions, type Bank } from '../bank/bank.ts'
+import { counted } from '../check/words.ts'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { remainingAt } from '../exam/clock.ts'
 import { durationText } from '../exam/duration.ts'
 import type { Record } from '../files/record.ts'
+import { askable } from '../learn/askable.ts'
 import { dueQuestions, minutesFor } from '../learn/due.ts'
 import { masteryOf } from '../learn/mastery.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -24,7 +26,9 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
     .slice(0, 3)
   const active = activeQuestions(bank)
   const due = dueQuestions(bank, record.present, context.now().wall).length
-  const missed = active.filter(({ id }) => record.present.questions[id]?.correct === false).length
+  const missed = askable(bank, record.present).filter(
+    ({ id }) => record.present.questions[id]?.correct === false,
+  ).length
   const chosen = await runHomeMenu(
     {
       title: `${manifest.code} · ${active.length} questions · ${topics.length} topics`,
@@ -40,7 +44,13 @@ export async function home(context: Context, options: GlobalOptions): Promise<st
           ? [{ label: 'Review what is due', hint: dueHint(due, bank, record), value: ['drill', '--due'] }]
           : []),
         ...(missed
-          ? [{ label: 'Drill what you missed', hint: `${missed} questions`, value: ['drill', '--missed'] }]
+          ? [
+              {
+                label: 'Drill what you missed',
+                hint: counted(missed, 'question'),
+                value: ['drill', '--missed'],
+              },
+            ]
           : []),
         { label: 'Progress', hint: 'topics, mastery, trend', value: ['stats'] },
         { label: 'Quit', hint: '', value: [] },
@@ -69,7 +79,7 @@ function openChoices(context: Context, record: Record) {
 
 function dueHint(due: number, bank: Bank, { progress }: Record): string {
   const minutes = Math.max(1, Math.round(minutesFor(due, bank, progress)))
-  return `${due} ${due === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+  return `${counted(due, 'question')}, about ${counted(minutes, 'minute')}`
 }
 
 function mockHint(bank: Bank, record: Record): string {

@@ -1,11 +1,10 @@
-import { type Bank, type BankQuestion, questionsOf } from '../bank/bank.ts'
+import type { Bank, BankQuestion } from '../bank/bank.ts'
+import { askable } from './askable.ts'
 import type { Progress } from './progress.ts'
 
 /** Questions that drills may ask and whose time to be met again has come at `now` (ms), the longest overdue first. */
 export function dueQuestions(bank: Bank, progress: Progress, now: number): BankQuestion[] {
-  const suspended = new Set(progress.suspended ?? [])
-  return questionsOf(bank)
-    .filter(({ id, question }) => question.status === 'active' && !suspended.has(id))
+  return askable(bank, progress)
     .filter(({ id }) => dueAt(progress, id) <= now)
     .sort(longestOverdue(progress))
 }
