@@ -17,7 +17,7 @@ function openingWords(context: Context, { open }: Record, { ticket, counted }: S
   return [
     ...(latest
       ? [
-          `${others.length === 1 ? 'Another exam is' : `${others.length} other exams are`} still open: certdrill resume ${latest.sitting.header.id}`,
+          `${others.length === 1 ? 'Another exam is' : `${others.length} other exams are`} still open (certdrill resume ${latest.sitting.header.id}).`,
         ]
       : []),
     ...(counted
